@@ -1,0 +1,152 @@
+/** What an assessment of a situation says: findings with their reasons, who agrees, what is missing, a receipt. */
+import type { Citation, Deadline, Mark, Norm, Outcome, Text } from '../rulebook/schema.ts';
+import type { Situation } from '../situation/situation.ts';
+
+/** What a node of a reason came to. */
+export type ReasonValue = 'true' | 'false' | 'unknown';
+
+/** A citation with what a reader needs to check it. */
+export interface CitedSource extends Citation {
+  readonly title: Text;
+  readonly address?: string | undefined;
+}
+
+/** One line of a reason tree: a condition in words, what it came to, and what that rests on. */
+export interface Reason {
+  readonly text: Text;
+  readonly value: ReasonValue;
+  /** The item of the Rulebook the line speaks of, for `anpo show`. */
+  readonly item?: string | undefined;
+  /** For facts: how the value is known. `assumed` is a default; `missing` was not given. */
+  readonly basis?:
+    | 'observed'
+    | 'alleged'
+    | 'found'
+    | 'stipulated'
+    | 'assumed'
+    | 'missing'
+    | 'law'
+    | undefined;
+  /** The organ that decides, where the line is a determination. */
+  readonly organ?: string | undefined;
+  readonly citations: readonly CitedSource[];
+  readonly children: readonly Reason[];
+}
+
+/** What would settle an undetermined finding. */
+export type Pending =
+  | {
+      readonly kind: 'fact';
+      readonly fact: string;
+      readonly incident?: number | undefined;
+      readonly question: Text;
+    }
+  | {
+      readonly kind: 'determination';
+      readonly fact: string;
+      readonly incident?: number | undefined;
+      readonly organ: string;
+      readonly organLabel: Text;
+      readonly question: Text;
+    }
+  | {
+      readonly kind: 'reading';
+      readonly choice: string;
+      readonly holders: readonly string[];
+      readonly text: Text;
+    };
+
+/** The outcome in the reading of one holder, and the readings that it rests on. */
+export interface HolderPosition {
+  readonly holder: string;
+  readonly label: Text;
+  readonly outcome: Outcome;
+  readonly readings: readonly {
+    readonly choice: string;
+    readonly since?: string | undefined;
+    readonly until?: string | undefined;
+    readonly known?: string | undefined;
+    readonly note?: Text | undefined;
+    readonly citations: readonly CitedSource[];
+  }[];
+}
+
+/** Who agrees. Never "settled": where no reading is recorded, that is what is said. */
+export type Agreement =
+  | { readonly kind: 'no-reading-recorded' }
+  | { readonly kind: 'agreed'; readonly positions: readonly HolderPosition[] }
+  | { readonly kind: 'contested'; readonly positions: readonly HolderPosition[] };
+
+export interface Finding {
+  readonly norm: string;
+  readonly kind: Norm['kind'];
+  readonly bearer: string;
+  readonly bearerLabel: Text;
+  /** Index into the incidents of the situation, where the norm speaks of one. */
+  readonly incident?: number | undefined;
+  readonly outcome: Outcome;
+  /** The rule in one sentence; what the text leaves open comes first. */
+  readonly sentence: Text;
+  readonly order: Norm['order'];
+  readonly force: Norm['force'];
+  readonly act: string;
+  readonly instrument: string;
+  readonly instrumentTitle: Text;
+  readonly provision: string;
+  readonly provisionName: string;
+  readonly gist: Text;
+  readonly citations: readonly CitedSource[];
+  /** The best confirmation that the provision's wording has. */
+  readonly mark: Mark;
+  readonly reason: Reason;
+  readonly agreement: Agreement;
+  /** Holders that are silent or decline to state on a reading that matters here. */
+  readonly silences: readonly {
+    readonly holder: string;
+    readonly label: Text;
+    readonly manner: 'silent' | 'declines';
+  }[];
+  readonly pending: readonly Pending[];
+  readonly deadline?: Deadline | undefined;
+  readonly review: readonly string[];
+  readonly note?: Text | undefined;
+}
+
+export interface AmountFinding {
+  readonly amount: string;
+  readonly label: Text;
+  readonly unit: string;
+  readonly incident?: number | undefined;
+  /** Exact value as text (integer, fraction or date); absent where undetermined or no piece holds. */
+  readonly value?: string | undefined;
+  readonly outcome: 'known' | 'undetermined' | 'none';
+  readonly citations: readonly CitedSource[];
+}
+
+/** Everything needed to make the same assessment again. */
+export interface Receipt {
+  readonly engine: string;
+  readonly library: string;
+  readonly on: string;
+  readonly known?: string | undefined;
+  readonly view: string;
+  readonly logic: 'kleene' | 'exact';
+  readonly given: Situation['given'];
+  readonly incidents: readonly string[];
+}
+
+export interface Assessment {
+  readonly receipt: Receipt;
+  readonly situation: Situation;
+  readonly findings: readonly Finding[];
+  readonly amounts: readonly AmountFinding[];
+  /** Facts that were assumed because nothing was given. */
+  readonly assumed: readonly { readonly fact: string; readonly label: Text; readonly value: string }[];
+  /** Pairs of findings of different legal orders that cannot both be followed. */
+  readonly clashes: readonly {
+    readonly left: string;
+    readonly right: string;
+    readonly bearer: string;
+    readonly text: Text;
+  }[];
+}

@@ -1,0 +1,475 @@
+/**
+ * The Rulebook: everything the library says, linked and typed, as plain JSON.
+ * This file is the versioned schema and the only definition of its types; `language` makes a Rulebook,
+ * everything else reads one. Dates are `YYYY-MM-DD`, periods are half-open `[from, until)`.
+ */
+import { z } from 'zod';
+
+export const RULEBOOK_VERSION = 1;
+
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const id = z.string().min(1);
+
+export const textSchema = z.strictObject({ en: z.string(), ja: z.string() });
+export const positionSchema = z.strictObject({ file: z.string(), line: z.int(), column: z.int() });
+/** How well a statement was confirmed: on a primary page, on a secondary page, not at all, or disputed as such. */
+export const markSchema = z.enum(['confirmed', 'secondary', 'unconfirmed', 'contested']);
+export const citationSchema = z.strictObject({ source: id, at: z.string().optional(), mark: markSchema });
+export const periodSchema = z.strictObject({ from: date.optional(), until: date.optional() });
+export const durationSchema = z.strictObject({
+  count: z.int().nonnegative(),
+  unit: z.enum(['hours', 'days', 'months', 'years']),
+});
+
+/** A party, an organ, or the bearer of the norm that is being compiled. */
+const actorReference = z.strictObject({ kind: z.enum(['party', 'organ', 'bearer']), id: id.optional() });
+
+export type Expression =
+  | { kind: 'constant'; value: boolean }
+  | { kind: 'not'; of: Expression }
+  | { kind: 'and' | 'or'; of: Expression[] }
+  /** A yes/no fact. `organ` is present for determinations: whose finding is meant. */
+  | { kind: 'fact'; fact: string; organ?: ActorReference | undefined }
+  | { kind: 'term'; term: string }
+  /** A choice or party fact has one of these values, or the value of the bearer. */
+  | { kind: 'value'; fact: string; values: string[]; bearer?: boolean | undefined }
+  /** A place fact lies in one of these places or their parts. */
+  | { kind: 'place'; fact: string; places: string[] }
+  /** The place is administered, claimed or controlled by the party on the date, by the register. */
+  | { kind: 'relation'; fact: string; relation: Relation; party: ActorReference }
+  /** A party fact names a party to the instrument on the date. */
+  | { kind: 'member'; fact?: string | undefined; instrument: string }
+  /** A number, amount (decimal text) or date fact is at least `at`. */
+  | { kind: 'threshold'; fact: string; at: string }
+  /** The date of the situation is on or after `at`. */
+  | { kind: 'date'; at: string }
+  /** The date of the situation is on or after the date fact plus the duration. */
+  | { kind: 'elapsed'; fact: string; duration: Duration }
+  | { kind: 'in-force'; instrument: string }
+  | { kind: 'applies'; norm: string; bearer?: ActorReference | undefined }
+  | { kind: 'some-incident'; of: Expression }
+  | { kind: 'bearer'; values: string[] };
+
+export const relationSchema = z.enum(['administered', 'claimed', 'controlled']);
+
+export const expressionSchema: z.ZodType<Expression> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('constant'), value: z.boolean() }),
+    z.strictObject({ kind: z.literal('not'), of: expressionSchema }),
+    z.strictObject({ kind: z.enum(['and', 'or']), of: z.array(expressionSchema) }),
+    z.strictObject({ kind: z.literal('fact'), fact: id, organ: actorReference.optional() }),
+    z.strictObject({ kind: z.literal('term'), term: id }),
+    z.strictObject({
+      kind: z.literal('value'),
+      fact: id,
+      values: z.array(id),
+      bearer: z.boolean().optional(),
+    }),
+    z.strictObject({ kind: z.literal('place'), fact: id, places: z.array(id) }),
+    z.strictObject({
+      kind: z.literal('relation'),
+      fact: id,
+      relation: relationSchema,
+      party: actorReference,
+    }),
+    z.strictObject({ kind: z.literal('member'), fact: id.optional(), instrument: id }),
+    z.strictObject({ kind: z.literal('threshold'), fact: id, at: z.string() }),
+    z.strictObject({ kind: z.literal('date'), at: date }),
+    z.strictObject({ kind: z.literal('elapsed'), fact: id, duration: durationSchema }),
+    z.strictObject({ kind: z.literal('in-force'), instrument: id }),
+    z.strictObject({ kind: z.literal('applies'), norm: id, bearer: actorReference.optional() }),
+    z.strictObject({ kind: z.literal('some-incident'), of: expressionSchema }),
+    z.strictObject({ kind: z.literal('bearer'), values: z.array(id) }),
+  ]),
+) as z.ZodType<Expression>;
+
+export type ValueExpression =
+  /** Exact number as `numerator/denominator` or decimal text. */
+  | { kind: 'number'; value: string }
+  | { kind: 'date'; value: string }
+  | { kind: 'fact'; fact: string }
+  | { kind: 'amount'; amount: string }
+  | { kind: 'after'; of: ValueExpression; duration: Duration }
+  | { kind: 'sum' | 'difference' | 'product'; left: ValueExpression; right: ValueExpression };
+
+export const valueExpressionSchema: z.ZodType<ValueExpression> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('number'), value: z.string() }),
+    z.strictObject({ kind: z.literal('date'), value: date }),
+    z.strictObject({ kind: z.literal('fact'), fact: id }),
+    z.strictObject({ kind: z.literal('amount'), amount: id }),
+    z.strictObject({ kind: z.literal('after'), of: valueExpressionSchema, duration: durationSchema }),
+    z.strictObject({
+      kind: z.enum(['sum', 'difference', 'product']),
+      left: valueExpressionSchema,
+      right: valueExpressionSchema,
+    }),
+  ]),
+) as z.ZodType<ValueExpression>;
+
+const item = { id, position: positionSchema };
+
+export const sourceSchema = z.strictObject({
+  ...item,
+  title: textSchema,
+  address: z.string().optional(),
+  mark: markSchema,
+});
+
+export const partySchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  citations: z.array(citationSchema),
+});
+
+export const organSchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  party: id,
+  citations: z.array(citationSchema),
+});
+
+export const authoritySchema = z.enum(['agreement', 'court', 'government', 'legislator', 'scholar']);
+export const holderSchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  authority: authoritySchema,
+  party: id.optional(),
+  citations: z.array(citationSchema),
+});
+
+export const viewSchema = z.strictObject({ ...item, label: textSchema, holders: z.array(id).min(1) });
+
+/** A reading: what one holder takes a term, norm, instrument or relation to mean, and since when. */
+export const readingSchema = z.strictObject({
+  holder: id,
+  period: periodSchema,
+  /** The day the reading became public; absent where it was public from the start. */
+  known: date.optional(),
+  meaning: expressionSchema,
+  note: textSchema.optional(),
+  citations: z.array(citationSchema),
+  position: positionSchema,
+});
+/** A holder that is silent or declines to state. It is recorded, and it is no reading. */
+export const silenceSchema = z.strictObject({
+  holder: id,
+  manner: z.enum(['silent', 'declines']),
+  period: periodSchema,
+  citations: z.array(citationSchema),
+});
+/** Either one meaning, or the readings of holders among which a view chooses. */
+export const definitionSchema = z.strictObject({
+  meaning: expressionSchema.optional(),
+  readings: z.array(readingSchema),
+  silences: z.array(silenceSchema),
+});
+
+export const instrumentSchema = z.strictObject({
+  ...item,
+  title: textSchema,
+  short: textSchema.optional(),
+  kind: z.enum([
+    'treaty',
+    'exchange-of-notes',
+    'agreed-minute',
+    'agreement',
+    'guidelines',
+    'statute',
+    'constitution',
+    'cabinet-decision',
+    'judgment',
+    'statement',
+    'record',
+    'charter',
+    'body',
+  ]),
+  force: z.enum(['binding', 'political', 'policy']),
+  order: z.enum(['international', 'japan', 'united-states']),
+  parties: z.array(z.strictObject({ party: id, period: periodSchema })),
+  approval: z.array(z.string()),
+  signed: date.optional(),
+  known: date.optional(),
+  period: periodSchema,
+  ends: expressionSchema.optional(),
+  /** Readings of the instrument's existence, validity, bindingness or continuance. */
+  standing: definitionSchema.optional(),
+  under: id.optional(),
+  contents: z.array(z.string()),
+  confirmedWordingRequired: z.boolean(),
+  languages: z.array(z.string()),
+  publication: z.string().optional(),
+  domesticEffect: textSchema.optional(),
+  note: textSchema.optional(),
+  citations: z.array(citationSchema),
+});
+
+export const provisionSchema = z.strictObject({
+  ...item,
+  instrument: id,
+  name: z.string(),
+  status: z.enum(['encoded', 'descriptive', 'not-encoded']),
+  reason: textSchema.optional(),
+  gist: textSchema,
+  /** Operative words, where the choice of words matters or where the two languages part. */
+  phrase: textSchema.optional(),
+  citations: z.array(citationSchema),
+});
+
+export const factSchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  question: textSchema,
+  type: z.enum(['yes-no', 'choice', 'place', 'party', 'number', 'amount', 'date']),
+  kind: z.enum(['observable', 'determination', 'assumption']),
+  organs: z.array(id),
+  scope: z.enum(['situation', 'incident']),
+  choices: z.array(z.strictObject({ id, label: textSchema })),
+  /** The value assumed where none is given; only for assumptions. */
+  default: z.string().optional(),
+  minimum: z.string().optional(),
+  maximum: z.string().optional(),
+  unit: z.string().optional(),
+  provision: id.optional(),
+  citations: z.array(citationSchema),
+});
+
+export const termSchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  provision: id.optional(),
+  definition: definitionSchema,
+  note: textSchema.optional(),
+  citations: z.array(citationSchema),
+});
+
+export const actSchema = z.strictObject({ ...item, label: textSchema, provision: id.optional() });
+
+/** Wording that qualifies how an act is done ("in accordance with constitutional processes"); it never blocks. */
+export const qualifierSchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  citations: z.array(citationSchema),
+});
+
+export const bearerSchema = z.strictObject({ kind: z.enum(['party', 'organ']), id, period: periodSchema });
+
+export const normSchema = z.strictObject({
+  ...item,
+  kind: z.enum(['duty', 'prohibition', 'permission', 'power', 'immunity']),
+  provision: id,
+  instrument: id,
+  order: z.enum(['international', 'japan', 'united-states']),
+  force: z.enum(['binding', 'political', 'policy']),
+  bearers: z.array(bearerSchema).min(1),
+  counterparty: z
+    .strictObject({ kind: z.enum(['party', 'organ', 'other-parties']), id: id.optional() })
+    .optional(),
+  act: id,
+  condition: expressionSchema.optional(),
+  exceptions: z.array(
+    z.strictObject({ when: expressionSchema, citations: z.array(citationSchema), position: positionSchema }),
+  ),
+  open: z.array(z.enum(['kind', 'amount', 'timing', 'place', 'manner', 'organ'])),
+  accordance: z.array(id),
+  subject: z.array(id),
+  notwithstanding: z.array(id),
+  prevails: z.array(id),
+  deadline: z
+    .strictObject({ immediately: z.boolean(), duration: durationSchema.optional(), after: id.optional() })
+    .optional(),
+  period: periodSchema,
+  standing: definitionSchema.optional(),
+  review: z.array(z.string()),
+  continues: z.array(id),
+  replaces: z.array(id),
+  note: textSchema.optional(),
+  citations: z.array(citationSchema),
+});
+
+export const amountSchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  unit: z.enum(['yen', 'dollars', 'share', 'number', 'persons', 'days', 'date']),
+  provision: id.optional(),
+  instrument: id.optional(),
+  pieces: z.array(
+    z.strictObject({
+      value: valueExpressionSchema,
+      when: expressionSchema.optional(),
+      period: periodSchema,
+      citations: z.array(citationSchema),
+    }),
+  ),
+});
+
+/** A sourced statement that some combination of facts cannot occur. `always` must hold in every situation. */
+export const constraintSchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  always: expressionSchema,
+  citations: z.array(citationSchema),
+});
+
+export const placeSchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  /** Names that parties use, for places whose name is disputed. */
+  names: z.array(z.strictObject({ party: id, name: z.string() })),
+  partOf: z.array(z.strictObject({ place: id, period: periodSchema, citations: z.array(citationSchema) })),
+  relations: z.array(
+    z.strictObject({
+      relation: relationSchema,
+      party: id,
+      period: periodSchema,
+      /** Present where only this holder reads the relation so. */
+      holder: id.optional(),
+      citations: z.array(citationSchema),
+    }),
+  ),
+  citations: z.array(citationSchema),
+});
+
+/** A given fact: whose finding it is (for determinations), its value, and who asserts it. */
+export const givenSchema = z.strictObject({
+  fact: id,
+  organ: id.optional(),
+  /** `yes`, `no`, a value, a number or date as text, or `unknown`. */
+  value: z.string(),
+  asserted: z.enum(['observed', 'alleged', 'found', 'stipulated']),
+});
+
+export const outcomeSchema = z.enum(['applies', 'does-not-apply', 'undetermined']);
+
+export const expectationSchema = z.strictObject({
+  position: positionSchema,
+  subject: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('norm'), norm: id, bearers: z.array(id) }),
+    z.strictObject({ kind: z.literal('expression'), expression: expressionSchema, text: z.string() }),
+    z.strictObject({ kind: z.literal('reading'), term: id, holder: id }),
+    z.strictObject({ kind: z.literal('amount'), amount: id, value: z.string() }),
+  ]),
+  incident: z.string().optional(),
+  view: id.optional(),
+  known: date.optional(),
+  outcome: outcomeSchema,
+  /** For negatives the condition that fails; for undetermined the atom or reading that is open. */
+  because: z.array(expressionSchema),
+  becauseText: z.string(),
+});
+
+export const precedentSchema = z.strictObject({
+  ...item,
+  title: textSchema,
+  on: date,
+  known: date.optional(),
+  stated: z.strictObject({ on: date, by: textSchema }),
+  answer: textSchema.optional(),
+  given: z.array(givenSchema),
+  incidents: z.array(z.strictObject({ name: z.string(), given: z.array(givenSchema) })),
+  expectations: z.array(expectationSchema),
+  /** A declared disagreement between the model and the recorded answer, with its reason. */
+  disagreement: textSchema.optional(),
+  contested: textSchema.optional(),
+  citations: z.array(citationSchema),
+});
+
+export const statementSchema = z.strictObject({
+  ...item,
+  date,
+  speaker: textSchema,
+  holder: id.optional(),
+  says: textSchema,
+  contradicted: z.array(z.strictObject({ by: textSchema, on: date, citations: z.array(citationSchema) })),
+  citations: z.array(citationSchema),
+});
+
+export const querySchema = z.strictObject({
+  quantifier: z.enum(['always', 'never', 'possible', 'equivalent', 'implies']),
+  left: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('norm'), norm: id, bearers: z.array(id) }),
+    z.strictObject({ kind: z.literal('expression'), expression: expressionSchema }),
+  ]),
+  right: expressionSchema.optional(),
+  when: expressionSchema.optional(),
+  period: periodSchema,
+  text: z.string(),
+});
+
+export const claimSchema = z.strictObject({
+  ...item,
+  says: textSchema,
+  citations: z.array(citationSchema),
+  verdicts: z.array(
+    z.strictObject({
+      verdict: z.enum(['holds', 'fails', 'holds-in-part', 'contested', 'outside']),
+      view: id.optional(),
+      note: textSchema.optional(),
+    }),
+  ),
+  query: querySchema.optional(),
+  /** Register entries or provisions that decide the claim where no query can. */
+  evidence: z.array(id),
+  correction: textSchema.optional(),
+});
+
+export const rulebookSchema = z.strictObject({
+  version: z.literal(RULEBOOK_VERSION),
+  /** Hash of the library texts this Rulebook was made from. */
+  hash: z.string(),
+  sources: z.array(sourceSchema),
+  parties: z.array(partySchema),
+  organs: z.array(organSchema),
+  holders: z.array(holderSchema),
+  views: z.array(viewSchema),
+  places: z.array(placeSchema),
+  instruments: z.array(instrumentSchema),
+  provisions: z.array(provisionSchema),
+  facts: z.array(factSchema),
+  terms: z.array(termSchema),
+  acts: z.array(actSchema),
+  qualifiers: z.array(qualifierSchema),
+  norms: z.array(normSchema),
+  amounts: z.array(amountSchema),
+  constraints: z.array(constraintSchema),
+  precedents: z.array(precedentSchema),
+  statements: z.array(statementSchema),
+  claims: z.array(claimSchema),
+});
+
+export type Text = z.infer<typeof textSchema>;
+export type Position = z.infer<typeof positionSchema>;
+export type Mark = z.infer<typeof markSchema>;
+export type Citation = z.infer<typeof citationSchema>;
+export type Period = z.infer<typeof periodSchema>;
+export type Duration = z.infer<typeof durationSchema>;
+export type ActorReference = z.infer<typeof actorReference>;
+export type Relation = z.infer<typeof relationSchema>;
+export type Source = z.infer<typeof sourceSchema>;
+export type Party = z.infer<typeof partySchema>;
+export type Organ = z.infer<typeof organSchema>;
+export type Holder = z.infer<typeof holderSchema>;
+export type View = z.infer<typeof viewSchema>;
+export type Reading = z.infer<typeof readingSchema>;
+export type Silence = z.infer<typeof silenceSchema>;
+export type Definition = z.infer<typeof definitionSchema>;
+export type Instrument = z.infer<typeof instrumentSchema>;
+export type Provision = z.infer<typeof provisionSchema>;
+export type Fact = z.infer<typeof factSchema>;
+export type Term = z.infer<typeof termSchema>;
+export type Act = z.infer<typeof actSchema>;
+export type Qualifier = z.infer<typeof qualifierSchema>;
+export type Bearer = z.infer<typeof bearerSchema>;
+export type Deadline = NonNullable<z.infer<typeof normSchema>['deadline']>;
+export type Norm = z.infer<typeof normSchema>;
+export type Amount = z.infer<typeof amountSchema>;
+export type Constraint = z.infer<typeof constraintSchema>;
+export type Place = z.infer<typeof placeSchema>;
+export type Given = z.infer<typeof givenSchema>;
+export type Outcome = z.infer<typeof outcomeSchema>;
+export type Expectation = z.infer<typeof expectationSchema>;
+export type Precedent = z.infer<typeof precedentSchema>;
+export type Statement = z.infer<typeof statementSchema>;
+export type Query = z.infer<typeof querySchema>;
+export type Claim = z.infer<typeof claimSchema>;
+export type Rulebook = z.infer<typeof rulebookSchema>;
