@@ -8379,6 +8379,118 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "Keyword",
             "value": "charter"
+          },
+          {
+            "$type": "Keyword",
+            "value": "japan"
+          },
+          {
+            "$type": "Keyword",
+            "value": "united-states"
+          },
+          {
+            "$type": "Keyword",
+            "value": "answer"
+          },
+          {
+            "$type": "Keyword",
+            "value": "government"
+          },
+          {
+            "$type": "Keyword",
+            "value": "court"
+          },
+          {
+            "$type": "Keyword",
+            "value": "Diet"
+          },
+          {
+            "$type": "Keyword",
+            "value": "Senate"
+          },
+          {
+            "$type": "Keyword",
+            "value": "Congress"
+          },
+          {
+            "$type": "Keyword",
+            "value": "Cabinet"
+          },
+          {
+            "$type": "Keyword",
+            "value": "constitution"
+          },
+          {
+            "$type": "Keyword",
+            "value": "treaty"
+          },
+          {
+            "$type": "Keyword",
+            "value": "guidelines"
+          },
+          {
+            "$type": "Keyword",
+            "value": "manner"
+          },
+          {
+            "$type": "Keyword",
+            "value": "timing"
+          },
+          {
+            "$type": "Keyword",
+            "value": "organ"
+          },
+          {
+            "$type": "Keyword",
+            "value": "act"
+          },
+          {
+            "$type": "Keyword",
+            "value": "joint-committee"
+          },
+          {
+            "$type": "Keyword",
+            "value": "security-council"
+          },
+          {
+            "$type": "Keyword",
+            "value": "agreement"
+          },
+          {
+            "$type": "Keyword",
+            "value": "scholar"
+          },
+          {
+            "$type": "Keyword",
+            "value": "legislator"
+          },
+          {
+            "$type": "Keyword",
+            "value": "policy"
+          },
+          {
+            "$type": "Keyword",
+            "value": "share"
+          },
+          {
+            "$type": "Keyword",
+            "value": "number"
+          },
+          {
+            "$type": "Keyword",
+            "value": "persons"
+          },
+          {
+            "$type": "Keyword",
+            "value": "other"
+          },
+          {
+            "$type": "Keyword",
+            "value": "nobody"
+          },
+          {
+            "$type": "Keyword",
+            "value": "none"
           }
         ]
       },

@@ -1,0 +1,94 @@
+/**
+ * From texts to a Rulebook: parse, link, transform, check. Each stage runs only where the one before it is
+ * clean, so that one slip does not bury its author under consequences.
+ */
+import type { Rulebook } from '@anpo/engine';
+import { type AstNode, AstUtils, URI } from 'langium';
+import { checkNames } from './checks/names.ts';
+import { checkRulebook } from './checks/rulebook.ts';
+import type { Library } from './generated/ast.ts';
+import { reportLinks } from './links.ts';
+import { maskProse } from './literate.ts';
+import { type Problem, problemAt, Reporter } from './problem.ts';
+import { createServices } from './services.ts';
+import { syntaxProblems } from './syntax.ts';
+import { rulebookOf } from './transform/rulebook.ts';
+
+/** A file of the library: its path below the library's root, with forward slashes, and its text. */
+export interface LibraryText {
+  readonly file: string;
+  readonly text: string;
+}
+
+export interface BuildResult {
+  /** Present exactly if there is no error. */
+  readonly rulebook?: Rulebook;
+  readonly problems: readonly Problem[];
+}
+
+/** `hash` is the content hash of the texts; the Rulebook carries it into every receipt. */
+export async function buildRulebook(texts: readonly LibraryText[], hash: string): Promise<BuildResult> {
+  const { shared, language } = createServices();
+  const files = new Map<string, string>();
+  const documents = texts.map(({ file, text }) => {
+    const uri = URI.file(`/${file}`);
+    files.set(uri.toString(), file);
+    return shared.workspace.LangiumDocumentFactory.fromString<Library>(text, uri);
+  });
+  const fileOf = (node: AstNode): string => files.get(AstUtils.getDocument(node).uri.toString()) ?? '';
+  const syntax = documents.flatMap((document, index) => {
+    const { file, text } = texts[index] as LibraryText;
+    return [...fenceProblems(file, text), ...syntaxProblems(document, file, text)];
+  });
+  if (syntax.length > 0) return { problems: syntax };
+
+  for (const document of documents) shared.workspace.LangiumDocuments.addDocument(document);
+  await shared.workspace.DocumentBuilder.build(documents, { validation: false });
+  const reporter = new Reporter(fileOf);
+  checkNames(documents, reporter, fileOf);
+  for (const document of documents) {
+    reportLinks(document, reporter, language.references.ScopeProvider, (info) =>
+      shared.AstReflection.getReferenceType(info),
+    );
+  }
+  if (reporter.failed) return { problems: sorted(reporter.problems) };
+
+  const libraries = documents.map((document) => document.parseResult.value);
+  const rulebook = rulebookOf({ reporter, fileOf }, libraries, hash);
+  if (reporter.failed) return { problems: sorted(reporter.problems) };
+
+  const byFile = new Map(texts.map(({ file, text }) => [file, text]));
+  const problems = checkRulebook(rulebook).map((complaint) => {
+    const { file, line, column } = complaint.position;
+    const text = byFile.get(file) ?? '';
+    const end = (text.split('\n')[line - 1] ?? '').trimEnd().length;
+    const range = {
+      start: { line: line - 1, character: column - 1 },
+      end: { line: line - 1, character: end },
+    };
+    return problemAt(file, text, range, complaint);
+  });
+  const all = sorted([...reporter.problems, ...problems]);
+  return all.some((problem) => problem.severity === 'error')
+    ? { problems: all }
+    : { rulebook, problems: all };
+}
+
+function fenceProblems(file: string, text: string): Problem[] {
+  const { open } = maskProse(text);
+  if (!open) return [];
+  const length = (text.split('\n')[open.line] ?? '').length;
+  const range = { start: { line: open.line, character: 0 }, end: { line: open.line, character: length } };
+  return [
+    problemAt(file, text, range, {
+      message: 'this anpo block is never closed',
+      mend: 'close it with ``` on a line of its own',
+    }),
+  ];
+}
+
+function sorted(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort((a, b) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
+}

@@ -1,0 +1,40 @@
+/** Wires the language's services. The core runs without an editor and without a file system. */
+import {
+  createDefaultCoreModule,
+  createDefaultSharedCoreModule,
+  DefaultLexer,
+  EmptyFileSystem,
+  inject,
+  type LangiumCoreServices,
+  type LangiumSharedCoreServices,
+  type LexerResult,
+  type TokenizeOptions,
+} from 'langium';
+import { AnpoGeneratedModule, AnpoGeneratedSharedModule } from './generated/module.ts';
+import { maskProse } from './literate.ts';
+import { AnpoNameProvider, AnpoScopeProvider } from './scope.ts';
+
+/** Reads only the code of a literate file. */
+class LiterateLexer extends DefaultLexer {
+  override tokenize(text: string, options?: TokenizeOptions): LexerResult {
+    return super.tokenize(maskProse(text).code, options);
+  }
+}
+
+export interface AnpoServices {
+  readonly shared: LangiumSharedCoreServices;
+  readonly language: LangiumCoreServices;
+}
+
+export function createServices(): AnpoServices {
+  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), AnpoGeneratedSharedModule);
+  const language = inject(createDefaultCoreModule({ shared }), AnpoGeneratedModule, {
+    parser: { Lexer: (services: LangiumCoreServices) => new LiterateLexer(services) },
+    references: {
+      NameProvider: () => new AnpoNameProvider(),
+      ScopeProvider: (services: LangiumCoreServices) => new AnpoScopeProvider(services),
+    },
+  });
+  shared.ServiceRegistry.register(language);
+  return { shared, language };
+}

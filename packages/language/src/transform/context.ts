@@ -1,0 +1,141 @@
+/** What every part of the transformation needs: positions, wording, citations and dates, each checked once. */
+import { type Citation, type Mark, type Period, type Position, parseDay, type Text } from '@anpo/engine';
+import { type AstNode, AstUtils, type Reference } from 'langium';
+import type * as ast from '../generated/ast.ts';
+import type { Reporter } from '../problem.ts';
+
+export interface TransformContext {
+  readonly reporter: Reporter;
+  readonly fileOf: (node: AstNode) => string;
+}
+
+export function positionOf(context: TransformContext, node: AstNode): Position {
+  const start = node.$cstNode?.range.start ?? { line: 0, character: 0 };
+  return { file: context.fileOf(node), line: start.line + 1, column: start.character + 1 };
+}
+
+interface Worded extends AstNode {
+  en?: string;
+  ja?: string;
+}
+
+/** English and Japanese wording of an element; complains about either that is missing. */
+export function wordingOf(context: TransformContext, node: Worded, what: string): Text {
+  for (const [language, text] of [
+    ['English', node.en],
+    ['Japanese', node.ja],
+  ] as const) {
+    if (text === undefined || text.trim() === '') {
+      context.reporter.at(node, undefined, {
+        message: `${what} has no ${language} wording`,
+        mend: `add ${language === 'English' ? 'en' : 'ja'} "…": English and Japanese are equals`,
+      });
+    }
+  }
+  return { en: node.en ?? '', ja: node.ja ?? '' };
+}
+
+export function optionalText(
+  context: TransformContext,
+  node: ast.Text | undefined,
+  what: string,
+): Text | undefined {
+  return node && wordingOf(context, node, what);
+}
+
+/** Wording that must be there at all; complains at the owner where it is not. */
+export function requiredText(
+  context: TransformContext,
+  owner: AstNode,
+  node: ast.Text | undefined,
+  what: string,
+  keyword: string,
+): Text {
+  if (node) return wordingOf(context, node, what);
+  context.reporter.at(owner, undefined, {
+    message: `${what} is missing`,
+    mend: `add ${keyword} en "…" ja "…"`,
+  });
+  return { en: '', ja: '' };
+}
+
+export function citationsOf(citations: readonly ast.Citation[]): Citation[] {
+  return citations.map((citation) => {
+    const source = citation.source.ref;
+    return {
+      source: nameOf(citation.source),
+      ...(citation.at === undefined ? {} : { at: citation.at }),
+      mark: (citation.mark ?? source?.mark ?? 'unconfirmed') as Mark,
+    };
+  });
+}
+
+/** Citations that must be there: nothing stands in the library without its source. */
+export function requiredCitations(
+  context: TransformContext,
+  owner: AstNode,
+  citations: readonly ast.Citation[],
+  what: string,
+): Citation[] {
+  if (citations.length === 0) {
+    context.reporter.at(owner, undefined, {
+      message: `${what} cites no source`,
+      mend: 'add source NAME "pinpoint", and its mark where it differs from the source’s own',
+    });
+  }
+  return citationsOf(citations);
+}
+
+/** A checked period; an impossible date or an end before the beginning is reported. */
+export function periodOf(
+  context: TransformContext,
+  node: AstNode & { from?: string; until?: string },
+): Period {
+  const from = dateOf(context, node, 'from', node.from);
+  const until = dateOf(context, node, 'until', node.until);
+  if (from !== undefined && until !== undefined && from >= until) {
+    context.reporter.at(node, 'until', {
+      message: `the period ends on ${until}, not after it begins on ${from}`,
+      mend: 'a period holds from its first day until, and without, its last: give a later end',
+    });
+  }
+  return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
+}
+
+export function dateOf(
+  context: TransformContext,
+  node: AstNode,
+  property: string,
+  text: string | undefined,
+): string | undefined {
+  if (text === undefined) return undefined;
+  if (parseDay(text) === undefined) {
+    context.reporter.at(node, property, {
+      message: `${text} is not a day of the calendar`,
+      mend: 'write a date that exists, as YYYY-MM-DD',
+    });
+    return '1900-01-01';
+  }
+  return text;
+}
+
+/** The name that a reference resolves to: for provisions with their instrument. */
+export function nameOf(reference: Reference<AstNode & { name: string }>): string {
+  return reference.$nodeDescription?.name ?? reference.ref?.name ?? reference.$refText;
+}
+
+export function namesOf(references: readonly Reference<AstNode & { name: string }>[]): string[] {
+  return references.map(nameOf);
+}
+
+export function containerOf<T extends AstNode>(
+  node: AstNode,
+  guard: (item: unknown) => item is T,
+): T | undefined {
+  return AstUtils.getContainerOfType(node, guard);
+}
+
+/** A copy without the properties that are undefined, as exact optional properties demand. */
+export function compact<T extends object>(value: T): { [K in keyof T]: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as never;
+}

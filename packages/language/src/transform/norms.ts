@@ -1,0 +1,110 @@
+/** Norms: who is bound to do what, when, and how it relates to other norms. */
+import type { Bearer, Expression, Instrument, Norm, Provision } from '@anpo/engine';
+import * as ast from '../generated/ast.ts';
+import {
+  citationsOf,
+  compact,
+  nameOf,
+  namesOf,
+  periodOf,
+  positionOf,
+  type TransformContext,
+  wordingOf,
+} from './context.ts';
+import { actorOf, durationOf, expressionOf } from './expressions.ts';
+import { ownOrInherited, standingOf } from './instruments.ts';
+
+const modals: Record<ast.NormKind, string> = {
+  duty: 'must',
+  prohibition: 'must not',
+  permission: 'may',
+  power: 'can',
+  immunity: 'need not',
+};
+
+export function normOf(
+  context: TransformContext,
+  node: ast.Norm,
+  instrument: Instrument,
+  provision: Provision,
+): Norm {
+  const { reporter } = context;
+  const what = `the norm "${node.name}"`;
+  if (node.modal.replaceAll(' ', '') !== modals[node.kind].replaceAll(' ', '')) {
+    reporter.at(node, 'modal', {
+      message: `${what} is a ${node.kind} and is worded as "${node.modal}"`,
+      mend: `write "${modals[node.kind]}", or name another kind of norm`,
+    });
+  }
+  const all = <T extends ast.NormClause>(guard: (item: unknown) => item is T): T[] =>
+    node.clauses.filter(guard);
+  const conditions = all(ast.isWhenClause).map((clause) => expressionOf(context, clause.condition));
+  const toward = all(ast.isTowardClause)[0];
+  const deadline = all(ast.isDeadlineClause)[0];
+  const period = all(ast.isPeriodClause)[0];
+  const note = all(ast.isNoteClause)[0];
+  const review = all(ast.isReviewClause).flatMap((clause) => clause.reviewers);
+  if (review.length === 0) {
+    reporter.at(node, 'name', {
+      message: `${what} does not say who may review or enforce it`,
+      mend: 'add reviewed by court, Diet, other-party, nobody …',
+    });
+  }
+  const own = all(ast.isCitationClause).map((clause) => clause.citation);
+  return compact({
+    id: node.name,
+    position: positionOf(context, node),
+    kind: node.kind,
+    provision: provision.id,
+    instrument: instrument.id,
+    order: all(ast.isOrderClause)[0]?.order ?? instrument.order,
+    force: all(ast.isForceClause)[0]?.force ?? instrument.force,
+    bearers: bearersOf(context, node),
+    counterparty:
+      toward &&
+      (toward.others
+        ? { kind: 'other-parties' as const }
+        : toward.actor && (actorOf(toward.actor) as Norm['counterparty'])),
+    act: nameOf(node.act),
+    condition: conditions.length > 1 ? ({ kind: 'and', of: conditions } as Expression) : conditions[0],
+    exceptions: all(ast.isExceptClause).map((clause) => ({
+      when: expressionOf(context, clause.condition),
+      citations: citationsOf(clause.citations),
+      position: positionOf(context, clause),
+    })),
+    open: all(ast.isOpenClause).flatMap((clause) => clause.aspects),
+    accordance: all(ast.isAccordanceClause).flatMap((clause) => namesOf(clause.qualifiers)),
+    subject: all(ast.isSubjectClause).flatMap((clause) => namesOf(clause.qualifiers)),
+    notwithstanding: all(ast.isNotwithstandingClause).flatMap((clause) => namesOf(clause.norms)),
+    prevails: all(ast.isPrevailsClause).flatMap((clause) => namesOf(clause.norms)),
+    deadline:
+      deadline &&
+      compact({
+        immediately: deadline.immediately,
+        duration: deadline.duration && durationOf(context, deadline.duration),
+        after: deadline.fact && nameOf(deadline.fact),
+      }),
+    period: period ? periodOf(context, period) : {},
+    standing: standingOf(context, all(ast.isStandingClause)),
+    review,
+    continues: all(ast.isContinuesClause).flatMap((clause) => namesOf(clause.norms)),
+    replaces: all(ast.isReplacesClause).flatMap((clause) => namesOf(clause.norms)),
+    note: note && wordingOf(context, note, `the note on ${what}`),
+    citations: ownOrInherited(own, provision),
+  }) as Norm;
+}
+
+function bearersOf(context: TransformContext, node: ast.Norm): Bearer[] {
+  return node.bearers.flatMap((bearer): Bearer[] => {
+    if (bearer.$type === 'ActorBearer') {
+      const actor = actorOf(bearer.actor);
+      return [{ kind: actor.kind as 'party' | 'organ', id: actor.id as string, period: {} }];
+    }
+    const clause = bearer.instrument.ref?.clauses.find(ast.isPartiesClause);
+    return (clause?.parties ?? []).map((entry) => ({
+      kind: 'party',
+      id: nameOf(entry.party),
+      period: periodOf(context, entry),
+    }));
+  });
+}

@@ -1,0 +1,121 @@
+/** Gathers all elements of the library's documents into one Rulebook. Norms take the provision they stand under. */
+import { type Instrument, type Provision, RULEBOOK_VERSION, type Rulebook } from '@anpo/engine';
+import type * as ast from '../generated/ast.ts';
+import { amountOf } from './amounts.ts';
+import { claimOf, precedentOf, statementOf } from './cases.ts';
+import type { TransformContext } from './context.ts';
+import { instrumentOf, provisionOf } from './instruments.ts';
+import { normOf } from './norms.ts';
+import { holderOf, organOf, partyOf, placeOf, sourceOf, viewOf } from './registers.ts';
+import { actFrom, constraintOf, factFrom, qualifierOf, termOf } from './terms.ts';
+
+export function rulebookOf(
+  context: TransformContext,
+  libraries: readonly ast.Library[],
+  hash: string,
+): Rulebook {
+  const rulebook: Rulebook = {
+    version: RULEBOOK_VERSION,
+    hash,
+    sources: [],
+    parties: [],
+    organs: [],
+    holders: [],
+    views: [],
+    places: [],
+    instruments: [],
+    provisions: [],
+    facts: [],
+    terms: [],
+    acts: [],
+    qualifiers: [],
+    norms: [],
+    amounts: [],
+    constraints: [],
+    precedents: [],
+    statements: [],
+    claims: [],
+  };
+  for (const library of libraries) addLibrary(context, rulebook, library);
+  return rulebook;
+}
+
+function addLibrary(context: TransformContext, rulebook: Rulebook, library: ast.Library): void {
+  let instrument: Instrument | undefined;
+  let provision: Provision | undefined;
+  for (const element of library.elements) {
+    switch (element.$type) {
+      case 'Source':
+        rulebook.sources.push(sourceOf(context, element));
+        break;
+      case 'Party':
+        rulebook.parties.push(partyOf(context, element));
+        break;
+      case 'Organ':
+        rulebook.organs.push(organOf(context, element));
+        break;
+      case 'Holder':
+        rulebook.holders.push(holderOf(context, element));
+        break;
+      case 'View':
+        rulebook.views.push(viewOf(context, element));
+        break;
+      case 'Place':
+        rulebook.places.push(placeOf(context, element));
+        break;
+      case 'Qualifier':
+        rulebook.qualifiers.push(qualifierOf(context, element));
+        break;
+      case 'Constraint':
+        rulebook.constraints.push(constraintOf(context, element));
+        break;
+      case 'Precedent':
+        rulebook.precedents.push(precedentOf(context, element));
+        break;
+      case 'Statement':
+        rulebook.statements.push(statementOf(context, element));
+        break;
+      case 'Claim':
+        rulebook.claims.push(claimOf(context, element));
+        break;
+      case 'Fact':
+        rulebook.facts.push(factFrom(context, element, provision?.id));
+        break;
+      case 'Term':
+        rulebook.terms.push(termOf(context, element, provision?.id));
+        break;
+      case 'Act':
+        rulebook.acts.push(actFrom(context, element, provision?.id));
+        break;
+      case 'Amount':
+        rulebook.amounts.push(amountOf(context, element, instrument, provision));
+        break;
+      case 'Instrument':
+        instrument = instrumentOf(context, element);
+        provision = undefined;
+        rulebook.instruments.push(instrument);
+        break;
+      case 'Provision':
+        if (!instrument) {
+          context.reporter.at(element, 'name', {
+            message: `the provision "${element.name}" belongs to no instrument`,
+            mend: 'put it under an instrument in the same file',
+          });
+          break;
+        }
+        provision = provisionOf(context, element, instrument.id);
+        rulebook.provisions.push(provision);
+        break;
+      case 'Norm':
+        if (!instrument || !provision) {
+          context.reporter.at(element, 'name', {
+            message: `the norm "${element.name}" stands outside a provision`,
+            mend: 'put it under the provision that it rests on',
+          });
+          break;
+        }
+        rulebook.norms.push(normOf(context, element, instrument, provision));
+        break;
+    }
+  }
+}
