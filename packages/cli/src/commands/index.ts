@@ -1,0 +1,25 @@
+/** The commands by name, each loaded only when it is called, so that starting stays fast. */
+import type { OptionTable, ParsedArguments } from '../arguments/parse.ts';
+import type { Context } from '../context.ts';
+import type { ExitCode } from '../failure.ts';
+
+export interface Command {
+  readonly options: OptionTable;
+  /** The most positional arguments the command takes. */
+  readonly positionals: number;
+  readonly run: (parsed: ParsedArguments, context: Context) => Promise<ExitCode>;
+}
+
+const commands = {
+  assess: async (): Promise<Command> => (await import('./assess.ts')).assess,
+  facts: async (): Promise<Command> => (await import('./facts.ts')).facts,
+  show: async (): Promise<Command> => (await import('./show.ts')).show,
+  backtest: async (): Promise<Command> => (await import('./backtest.ts')).backtest,
+  check: async (): Promise<Command> => (await import('./check.ts')).check,
+};
+
+export type CommandName = keyof typeof commands;
+
+export const commandNames = Object.keys(commands) as readonly CommandName[];
+export const isCommandName = (text: string): text is CommandName => Object.hasOwn(commands, text);
+export const loadCommand = (name: CommandName): Promise<Command> => commands[name]();

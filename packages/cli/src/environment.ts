@@ -1,0 +1,42 @@
+/** What a command may touch of the outside world, so that tests can run the whole command line in-process. */
+import picocolors from 'picocolors';
+
+export interface Stream {
+  write(text: string): void;
+  readonly columns?: number | undefined;
+  readonly colors: boolean;
+}
+
+export interface Environment {
+  readonly out: Stream;
+  readonly error: Stream;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  /** The day it is where the command runs, as YYYY-MM-DD. */
+  readonly today: () => string;
+  readonly readStandardInput: () => Promise<Uint8Array>;
+}
+
+export function processEnvironment(): Environment {
+  const stream = (target: NodeJS.WriteStream): Stream => ({
+    write: (text) => void target.write(text),
+    columns: target.isTTY ? target.columns : undefined,
+    // picocolors also colours on Windows and under CI without a terminal; a file must stay plain.
+    colors: target.isTTY === true && picocolors.isColorSupported,
+  });
+  return {
+    out: stream(process.stdout),
+    error: stream(process.stderr),
+    variables: process.env,
+    today: () => localDay(new Date()),
+    readStandardInput: async () => {
+      const chunks: Uint8Array[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
+      return Buffer.concat(chunks);
+    },
+  };
+}
+
+function localDay(now: Date): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

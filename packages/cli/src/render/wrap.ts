@@ -1,0 +1,77 @@
+/**
+ * Wraps text at a width in terminal columns. English breaks at spaces; Japanese between any two characters but
+ * those that may not begin or end a line (kinsoku).
+ */
+import stringWidth from 'string-width';
+
+const NOT_FIRST = /^[、。，．・：；？！ー々〜」』）】〕》〉”’,.:;?!)\]}%…ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ]/u;
+const NOT_LAST = /[「『（【〔《〈“‘([{]$/u;
+const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\u{20000}-\u{3ffff}]/u;
+
+export { stringWidth as widthOf };
+
+export function wrap(text: string, width: number): string[] {
+  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(width, 10)));
+}
+
+/** Fills with spaces up to a width in columns. */
+export const pad = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+
+function wrapLine(text: string, width: number): string[] {
+  if (stringWidth(text) <= width) return [text.trimEnd()];
+  const lines: string[] = [];
+  let line = '';
+  let columns = 0;
+  for (const piece of pieces(text)) {
+    const size = stringWidth(piece.trimEnd());
+    if (line !== '' && columns + size > width) {
+      lines.push(line.trimEnd());
+      line = '';
+      columns = 0;
+    }
+    if (size > width) {
+      // A word longer than the line, such as an address, is cut where the line ends.
+      for (const character of piece) {
+        const wide = stringWidth(character);
+        if (columns + wide > width) {
+          lines.push(line);
+          line = '';
+          columns = 0;
+        }
+        line += character;
+        columns += wide;
+      }
+      continue;
+    }
+    if (line === '' && piece.trim() === '') continue;
+    line += piece;
+    columns += stringWidth(piece);
+  }
+  if (line.trim() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Cuts text where a line may break; a piece keeps the space that follows it. */
+function pieces(text: string): string[] {
+  const result: string[] = [];
+  let piece = '';
+  let previous = '';
+  for (const character of text) {
+    if (piece !== '' && breaks(previous, character, piece)) {
+      result.push(piece);
+      piece = '';
+    }
+    piece += character;
+    previous = character;
+  }
+  if (piece !== '') result.push(piece);
+  return result;
+}
+
+function breaks(previous: string, next: string, piece: string): boolean {
+  if (next === ' ') return false;
+  if (previous === ' ') return true;
+  if (!WIDE.test(previous) && !WIDE.test(next)) return false;
+  return !NOT_FIRST.test(next) && !NOT_LAST.test(piece);
+}

@@ -1,0 +1,76 @@
+/** Finds the command that the arguments name, runs it, and turns every failure into a message and an exit code. */
+import { nearest } from '@anpo/engine';
+import { parseArguments } from './arguments/parse.ts';
+import { type CommandName, commandNames, isCommandName, loadCommand } from './commands/index.ts';
+import type { Context } from './context.ts';
+import type { Environment } from './environment.ts';
+import { type ExitCode, Failure, fail } from './failure.ts';
+import { chooseLanguage, messagesIn } from './messages/index.ts';
+import { createPainter } from './render/paint.ts';
+import { renderFailure } from './render/failure.ts';
+import { renderCommandHelp, renderHelp } from './render/help.ts';
+import { version } from './version.ts';
+
+const NARROWEST = 40;
+const WITHOUT_TERMINAL = 80;
+
+export async function run(argv: readonly string[], environment: Environment): Promise<ExitCode> {
+  const language = chooseLanguage(argv, environment.variables);
+  const context: Context = {
+    environment,
+    language,
+    messages: messagesIn(language),
+    width: Math.max(environment.out.columns ?? WITHOUT_TERMINAL, NARROWEST),
+    paint: createPainter(environment.out.colors),
+  };
+  try {
+    return await dispatch(argv, context);
+  } catch (error) {
+    const paint = createPainter(environment.error.colors);
+    if (error instanceof Failure) {
+      environment.error.write(renderFailure(error, { ...context, paint }));
+      return error.exitCode;
+    }
+    // A fault of Anpo itself. The stack is for those who mend it, and only where they ask.
+    const detail = environment.variables.ANPO_DEBUG ? (error as Error).stack : (error as Error).message;
+    environment.error.write(`${context.messages.internalError(String(detail ?? error))}\n`);
+    return 1;
+  }
+}
+
+async function dispatch(argv: readonly string[], context: Context): Promise<ExitCode> {
+  const { out } = context.environment;
+  const { messages } = context;
+  const [first, ...rest] = argv;
+  if (first === '--version' || first === '-V') {
+    out.write(`anpo ${version()}\n`);
+    return 0;
+  }
+  if (first === undefined || (first === 'help' && rest.length === 0)) {
+    out.write(renderHelp(context));
+    return 0;
+  }
+  if (first.startsWith('-')) {
+    const { values } = parseArguments(argv, { version: { type: 'boolean', short: 'V' } }, 0, messages);
+    if (values.version === true) out.write(`anpo ${version()}\n`);
+    else out.write(renderHelp(context));
+    return 0;
+  }
+  const name = commandName(first === 'help' ? (rest[0] as string) : first, context);
+  const command = await loadCommand(name);
+  const parsed = parseArguments(first === 'help' ? [] : rest, command.options, command.positionals, messages);
+  if (first === 'help' || parsed.values.help === true) {
+    out.write(renderCommandHelp(name, command, context));
+    return 0;
+  }
+  return command.run(parsed, context);
+}
+
+function commandName(text: string, { messages }: Context): CommandName {
+  if (isCommandName(text)) return text;
+  return fail({
+    message: messages.unknownCommand(text),
+    nearest: nearest(text, commandNames, 2),
+    mend: messages.commandsAre(commandNames),
+  });
+}
