@@ -40,7 +40,7 @@ export function amountOf(
     instrument: provision && instrument?.id,
     pieces: node.pieces.map((piece) =>
       compact({
-        value: valueOf(context, piece.value),
+        value: valueFrom(context, piece.value),
         when: piece.condition && expressionOf(context, piece.condition),
         period: periodOf(context, piece),
         citations: requiredCitations(context, piece, piece.citations, `a value of ${what}`),
@@ -49,7 +49,7 @@ export function amountOf(
   }) as Amount;
 }
 
-function valueOf(context: TransformContext, node: ast.ValueExpression): ValueExpression {
+function valueFrom(context: TransformContext, node: ast.ValueExpression): ValueExpression {
   switch (node.$type) {
     case 'ValueNumber':
       return { kind: 'number', value: numberText(node.number, node.denominator) };
@@ -60,13 +60,13 @@ function valueOf(context: TransformContext, node: ast.ValueExpression): ValueExp
         ? { kind: 'amount', amount: nameOf(node.reference) }
         : { kind: 'fact', fact: nameOf(node.reference) };
     case 'ValueAfter':
-      return { kind: 'after', of: valueOf(context, node.of), duration: durationOf(context, node.duration) };
+      return { kind: 'after', of: valueFrom(context, node.of), duration: durationOf(context, node.duration) };
     case 'ValueOperation': {
       const kinds = { plus: 'sum', minus: 'difference', times: 'product' } as const;
       return {
         kind: kinds[node.operator],
-        left: valueOf(context, node.left),
-        right: valueOf(context, node.right),
+        left: valueFrom(context, node.left),
+        right: valueFrom(context, node.right),
       };
     }
   }
