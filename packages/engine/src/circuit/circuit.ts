@@ -57,6 +57,8 @@ export type CircuitNode =
 export interface ChoiceOption {
   readonly holder: string;
   readonly reading: number;
+  /** For readings of a register relation: the place that has the entry; `reading` is the entry's index there. */
+  readonly place?: string | undefined;
   readonly valid: NodeId;
   readonly meaning: NodeId;
   readonly selected: AtomId;

@@ -19,6 +19,7 @@ import { CircuitBuilder } from './builder.ts';
 import type { AmountRoot, Choice, ChoiceOption, Circuit, FindingRoot, NodeId } from './circuit.ts';
 import { Dependences } from './dependence.ts';
 import { Geography, type Stretch } from './places.ts';
+import { defeats } from './precedence.ts';
 
 export interface CompileOptions {
   /** How many linked incidents the situation may hold. One unless said. */
@@ -123,9 +124,7 @@ class Compiler {
 
   #amount(id: string): AmountRoot[] {
     const amount = this.#index.amount(id);
-    const perIncident = amount.pieces.some(
-      (piece) => piece.when !== undefined && this.#dependences.ofExpression(piece.when).incident,
-    );
+    const perIncident = amount.pieces.some((piece) => this.#dependences.ofPiece(piece).incident);
     return this.#frames(perIncident).map((frame) => ({
       amount: id,
       incident: frame.incident,
@@ -378,7 +377,7 @@ class Compiler {
             if (entries.some((entry) => entry.party === party)) agreed.push(leaf);
             continue;
           }
-          const place = entries[0]?.place ?? leaf;
+          const places = [...new Set(entries.map((entry) => entry.place))].sort();
           const holders = [
             ...new Set(entries.flatMap((entry) => (entry.holder === undefined ? [] : [entry.holder]))),
           ];
@@ -388,14 +387,15 @@ class Compiler {
             return {
               holder,
               reading: own[0]?.index ?? 0,
-              valid: CircuitBuilder.true,
+              place: own[0]?.place ?? leaf,
+              valid: this.#stretch(stretch),
               meaning: builder.constant([...own, ...everybody].some((entry) => entry.party === party)),
             };
           });
           contested.push(
             builder.and([
               this.#valueIn(id, [leaf], frame),
-              this.#choice(`relation:${place}/${relation}`, options),
+              this.#choice(`relation:${places.join('+')}/${relation}`, options),
             ]),
           );
         }
@@ -484,13 +484,4 @@ class Compiler {
     this.#memo.set(key, node);
     return node;
   }
-}
-
-/** Precedence works within one legal order and between norms that cannot both be followed. */
-export function defeats(prevailing: Norm, defeated: Norm): boolean {
-  if (prevailing.order !== defeated.order || prevailing.act !== defeated.act) return false;
-  const opposed = (a: Norm, b: Norm): boolean =>
-    (a.kind === 'prohibition' && (b.kind === 'duty' || b.kind === 'permission' || b.kind === 'power')) ||
-    (a.kind === 'immunity' && b.kind === 'duty');
-  return opposed(prevailing, defeated) || opposed(defeated, prevailing);
 }

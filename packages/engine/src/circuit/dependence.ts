@@ -3,7 +3,8 @@
  * asked for. Terms and norms that depend on neither are compiled once, others once for each.
  */
 import type { RulebookIndex } from '../rulebook/index.ts';
-import type { Definition, Expression, Norm } from '../rulebook/schema.ts';
+import type { Amount, Definition, Expression, Norm, ValueExpression } from '../rulebook/schema.ts';
+import { defeats } from './precedence.ts';
 
 export interface Dependence {
   readonly incident: boolean;
@@ -36,8 +37,13 @@ export class Dependences {
         norm.condition ? this.ofExpression(norm.condition) : none,
         ...norm.exceptions.map((exception) => this.ofExpression(exception.when)),
         norm.standing ? this.ofDefinition(norm.standing) : none,
+        ...this.#prevailingOver(norm).map((other) => this.ofNorm(other)),
       ].reduce(join, { incident: false, bearer: true }),
     );
+  }
+
+  ofPiece(piece: Amount['pieces'][number]): Dependence {
+    return join(piece.when ? this.ofExpression(piece.when) : none, this.#ofValue(piece.value));
   }
 
   ofDefinition(definition: Definition): Dependence {
@@ -91,6 +97,32 @@ export class Dependences {
         return { incident, bearer: expression.bearer?.kind === 'bearer' };
       }
     }
+  }
+
+  #ofValue(value: ValueExpression): Dependence {
+    switch (value.kind) {
+      case 'number':
+      case 'date':
+        return none;
+      case 'fact':
+        return this.#ofFact(value.fact);
+      case 'amount':
+        return this.#index
+          .amount(value.amount)
+          .pieces.map((piece) => this.ofPiece(piece))
+          .reduce(join, none);
+      case 'after':
+        return this.#ofValue(value.of);
+      default:
+        return join(this.#ofValue(value.left), this.#ofValue(value.right));
+    }
+  }
+
+  /** A norm is asked for each incident where a norm that defeats it is. */
+  #prevailingOver(norm: Norm): readonly Norm[] {
+    return this.#index.rulebook.norms.filter(
+      (other) => other.prevails.includes(norm.id) && defeats(other, norm),
+    );
   }
 
   #ofFact(id: string): Dependence {

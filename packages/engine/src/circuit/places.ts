@@ -30,6 +30,10 @@ export interface RelationEntry {
   readonly index: number;
 }
 
+export interface DatedRelation extends Stretch {
+  readonly value: ReadonlyMap<string, readonly RelationEntry[]>;
+}
+
 interface Dated {
   readonly from: Day | undefined;
   readonly until: Day | undefined;
@@ -57,6 +61,7 @@ export class Geography {
   readonly #entries = new Map<string, Entry[]>();
   readonly #names: ReadonlySet<string>;
   readonly #partBoundaries: readonly Day[];
+  readonly #relations = new Map<Relation, readonly DatedRelation[]>();
 
   constructor(places: readonly Place[]) {
     this.#names = new Set(places.map((place) => place.id));
@@ -116,9 +121,16 @@ export class Geography {
   }
 
   /** For one relation: stretch by stretch, the entries that hold for each leaf. */
-  relations(
-    relation: Relation,
-  ): readonly (Stretch & { readonly value: ReadonlyMap<string, readonly RelationEntry[]> })[] {
+  relations(relation: Relation): readonly DatedRelation[] {
+    let table = this.#relations.get(relation);
+    if (!table) {
+      table = this.#relationTable(relation);
+      this.#relations.set(relation, table);
+    }
+    return table;
+  }
+
+  #relationTable(relation: Relation): readonly DatedRelation[] {
     const boundaries = new Set(this.#partBoundaries);
     for (const entries of this.#entries.values()) {
       for (const entry of entries) {

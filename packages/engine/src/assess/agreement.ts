@@ -1,0 +1,122 @@
+/**
+ * Who agrees on a finding. Each holder that has a reading on something the finding turns on is asked alone;
+ * the finding is contested exactly if their outcomes differ.
+ */
+import type { Agreement, Finding, HolderPosition } from '../assess/assessment.ts';
+import { periodHolds, toDay } from '../calendar/date.ts';
+import type { Choice, Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
+import { childrenOf } from '../circuit/cone.ts';
+import { assignView } from '../evaluate/assignment.ts';
+import { evaluateNodes, type Kleene, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
+import { cite } from '../explain/citations.ts';
+import { readingRecord, silencesOf } from '../explain/readings.ts';
+import { outcomeOf } from '../explain/truth.ts';
+import { indexRulebook } from '../rulebook/index.ts';
+import type { Rulebook } from '../rulebook/schema.ts';
+import type { Situation } from '../situation/situation.ts';
+
+/** Asks holders about one situation; what each makes of the whole Circuit is evaluated once. */
+export class Positions {
+  readonly #rulebook: Rulebook;
+  readonly #circuit: Circuit;
+  readonly #facts: Uint8Array;
+  readonly #situation: Situation;
+  /** Values with readings open. */
+  readonly #open: Uint8Array;
+  /** Values with every choice of readings held unknown: what is known here, no reading can change. */
+  readonly #unread: Uint8Array;
+  readonly #byHolder = new Map<string, Uint8Array>();
+
+  constructor(rulebook: Rulebook, circuit: Circuit, facts: Uint8Array, situation: Situation) {
+    this.#rulebook = rulebook;
+    this.#circuit = circuit;
+    this.#facts = facts;
+    this.#situation = situation;
+    this.#open = evaluateNodes(circuit, facts);
+    this.#unread = evaluateNodes(circuit, facts, choiceNodes(circuit));
+  }
+
+  /** The choices that a node turns on, given the facts. */
+  choicesOf(root: NodeId): readonly Choice[] {
+    const { nodes, choices } = this.#circuit;
+    const found = new Map<string, Choice>();
+    const seen = new Set<NodeId>();
+    const open = [root];
+    while (open.length > 0) {
+      const id = open.pop() as NodeId;
+      if (seen.has(id) || this.#unread[id] !== UNKNOWN) continue;
+      seen.add(id);
+      const node = nodes[id] as CircuitNode;
+      if (node.kind === 'named' && node.origin.kind === 'choice') {
+        const choice = choices[node.origin.index] as Choice;
+        const valid = this.#valid(choice);
+        // The same choice may stand there for other incidents or dates; the one with readings tells more.
+        if (!found.has(choice.key) || valid.length > 0) found.set(choice.key, choice);
+        open.push(...valid.map((option) => option.meaning));
+      } else open.push(...childrenOf(node));
+    }
+    return [...found.values()];
+  }
+
+  agreementOn(root: NodeId, choices: readonly Choice[]): Agreement {
+    const holders = new Set(choices.flatMap((choice) => this.#valid(choice).map((option) => option.holder)));
+    const positions = this.#rulebook.holders
+      .filter((holder) => holders.has(holder.id))
+      .map((holder) => this.#position(holder.id, root, choices));
+    const [first] = positions;
+    if (first === undefined) return { kind: 'no-reading-recorded' };
+    const same = positions.every((position) => position.outcome === first.outcome);
+    return { kind: same ? 'agreed' : 'contested', positions };
+  }
+
+  silencesOn(choices: readonly Choice[]): Finding['silences'] {
+    const index = indexRulebook(this.#rulebook);
+    const day = toDay(this.#situation.on);
+    const found = new Map<string, Finding['silences'][number]>();
+    for (const choice of choices) {
+      for (const { holder, manner, period } of silencesOf(this.#rulebook, choice.key)) {
+        if (!periodHolds(period, day)) continue;
+        found.set(`${holder} ${manner}`, { holder, label: index.holder(holder).label, manner });
+      }
+    }
+    return [...found.values()];
+  }
+
+  #position(holder: string, root: NodeId, choices: readonly Choice[]): HolderPosition {
+    const rulebook = this.#rulebook;
+    return {
+      holder,
+      label: indexRulebook(rulebook).holder(holder).label,
+      outcome: outcomeOf(this.#valuesFor(holder)[root]),
+      readings: choices.flatMap((choice) =>
+        this.#valid(choice)
+          .filter((option) => option.holder === holder)
+          .map((option) => {
+            const record = readingRecord(rulebook, choice, option);
+            return { ...record, choice: choice.key, citations: cite(rulebook, record.citations) };
+          }),
+      ),
+    };
+  }
+
+  #valid(choice: Choice) {
+    return choice.options.filter((option) => this.#open[option.valid] === TRUE);
+  }
+
+  #valuesFor(holder: string): Uint8Array {
+    let values = this.#byHolder.get(holder);
+    if (!values) {
+      values = evaluateNodes(this.#circuit, assignView(this.#circuit, this.#facts, [holder]));
+      this.#byHolder.set(holder, values);
+    }
+    return values;
+  }
+}
+
+function choiceNodes(circuit: Circuit): ReadonlyMap<NodeId, Kleene> {
+  const forced = new Map<NodeId, Kleene>();
+  circuit.nodes.forEach((node, id) => {
+    if (node.kind === 'named' && node.origin.kind === 'choice') forced.set(id, UNKNOWN);
+  });
+  return forced;
+}

@@ -1,0 +1,171 @@
+/**
+ * Assesses a situation: every norm's finding with its reason, who agrees, what is missing, and a receipt.
+ * Under the view `all` readings stay open; under a holder's view only what that holder reads is adopted.
+ */
+import type { Circuit, FindingRoot } from '../circuit/circuit.ts';
+import { compileCircuit } from '../circuit/compile.ts';
+import { evaluateAmount } from '../evaluate/amounts.ts';
+import { assignFacts, assignView } from '../evaluate/assignment.ts';
+import { evaluateNodes } from '../evaluate/kleene.ts';
+import { bestMark, cite } from '../explain/citations.ts';
+import { actorLabel } from '../explain/labels.ts';
+import { pendingOf } from '../explain/pending.ts';
+import { explain } from '../explain/reason.ts';
+import { ruleSentence } from '../explain/rule-words.ts';
+import { outcomeOf } from '../explain/truth.ts';
+import { indexRulebook } from '../rulebook/index.ts';
+import type { Rulebook } from '../rulebook/schema.ts';
+import { basisOf } from '../situation/basis.ts';
+import { checkSituation, type Situation } from '../situation/situation.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { Positions } from './agreement.ts';
+import type { AmountFinding, Assessment, Finding } from './assessment.ts';
+import { clashesAmong } from './clashes.ts';
+import { ALL_VIEWS, holdersOfView } from './views.ts';
+
+export interface AssessOptions {
+  /** `all`, or the name of a view or holder. */
+  readonly view?: string | undefined;
+}
+
+const circuits = new WeakMap<Rulebook, Map<number, Circuit>>();
+
+/** The Circuit of a Rulebook for a number of incidents, compiled once. */
+export function circuitFor(rulebook: Rulebook, incidents: number): Circuit {
+  let byIncidents = circuits.get(rulebook);
+  if (!byIncidents) {
+    byIncidents = new Map();
+    circuits.set(rulebook, byIncidents);
+  }
+  let circuit = byIncidents.get(incidents);
+  if (!circuit) {
+    circuit = compileCircuit(rulebook, { incidents });
+    byIncidents.set(incidents, circuit);
+  }
+  return circuit;
+}
+
+/** Compiles what the situation needs and assesses it. */
+export function assessSituation(
+  rulebook: Rulebook,
+  situation: Situation,
+  options: AssessOptions = {},
+): Assessment {
+  return assess(rulebook, circuitFor(rulebook, Math.max(1, situation.incidents.length)), situation, options);
+}
+
+/** Throws a SituationError or a ViewError for input that the Rulebook does not know. */
+export function assess(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  situation: Situation,
+  options: AssessOptions = {},
+): Assessment {
+  const view = options.view ?? ALL_VIEWS;
+  const holders = holdersOfView(rulebook, view);
+  checkSituation(rulebook, situation);
+  const facts = assignFacts(rulebook, circuit, situation);
+  const assignment = assignView(circuit, facts, holders);
+  const values = evaluateNodes(circuit, assignment);
+  const positions = new Positions(rulebook, circuit, facts, situation);
+  const findings = circuit.findings.map((root) =>
+    findingOf(rulebook, circuit, situation, { values, assignment, positions }, root),
+  );
+  return {
+    receipt: {
+      engine: ENGINE_VERSION,
+      library: rulebook.hash,
+      on: situation.on,
+      known: situation.known,
+      view,
+      logic: 'kleene',
+      given: situation.given,
+      incidents: situation.incidents,
+    },
+    situation,
+    findings,
+    amounts: amountFindings(rulebook, circuit, values, situation),
+    assumed: assumedFacts(rulebook, situation),
+    clashes: clashesAmong(rulebook, findings),
+  };
+}
+
+interface Evaluated {
+  readonly values: Uint8Array;
+  readonly assignment: Uint8Array;
+  readonly positions: Positions;
+}
+
+function findingOf(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  situation: Situation,
+  { values, assignment, positions }: Evaluated,
+  root: FindingRoot,
+): Finding {
+  const index = indexRulebook(rulebook);
+  const norm = index.norm(root.norm);
+  const provision = index.provision(norm.provision);
+  const choices = positions.choicesOf(root.node);
+  return {
+    norm: norm.id,
+    kind: norm.kind,
+    bearer: root.bearer,
+    bearerLabel: actorLabel(rulebook, root.bearer),
+    incident: root.incident,
+    outcome: outcomeOf(values[root.node]),
+    sentence: ruleSentence(rulebook, norm, root.bearer),
+    order: norm.order,
+    force: norm.force,
+    act: norm.act,
+    instrument: norm.instrument,
+    instrumentTitle: index.instrument(norm.instrument).title,
+    provision: provision.id,
+    provisionName: provision.name,
+    gist: provision.gist,
+    citations: cite(rulebook, norm.citations.length > 0 ? norm.citations : provision.citations),
+    mark: bestMark(provision.citations),
+    reason: explain(rulebook, circuit, values, assignment, situation, root.node),
+    agreement: positions.agreementOn(root.node, choices),
+    silences: positions.silencesOn(choices),
+    pending: pendingOf(rulebook, circuit, values, root.node),
+    deadline: norm.deadline,
+    review: norm.review,
+    note: norm.note,
+  };
+}
+
+function amountFindings(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  values: Uint8Array,
+  situation: Situation,
+): readonly AmountFinding[] {
+  return circuit.amounts.map((root) => {
+    const { label, unit } = indexRulebook(rulebook).amount(root.amount);
+    const result = evaluateAmount(rulebook, circuit, values, situation, root);
+    return {
+      amount: root.amount,
+      label,
+      unit,
+      incident: root.incident,
+      ...result,
+      citations: cite(rulebook, result.citations),
+    };
+  });
+}
+
+/** Defaults that stand in at least one incident because nothing was given. */
+function assumedFacts(rulebook: Rulebook, situation: Situation): Assessment['assumed'] {
+  const count = Math.max(1, situation.incidents.length);
+  return rulebook.facts.flatMap((fact) => {
+    const incidents =
+      fact.scope === 'situation' ? [undefined] : Array.from({ length: count }, (_, index) => index);
+    const assumed = incidents.some(
+      (incident) => basisOf(rulebook, situation, fact.id, incident, undefined).basis === 'assumed',
+    );
+    return assumed && fact.default !== undefined
+      ? [{ fact: fact.id, label: fact.label, value: fact.default }]
+      : [];
+  });
+}

@@ -1,0 +1,37 @@
+/** Findings of different legal orders that cannot both be followed. Both stand; the clash is shown. */
+import { opposed } from '../circuit/precedence.ts';
+import { actorLabel } from '../explain/labels.ts';
+import { ruleClause } from '../explain/rule-words.ts';
+import { indexRulebook } from '../rulebook/index.ts';
+import type { Rulebook } from '../rulebook/schema.ts';
+import { bilingual } from '../wording/wording.ts';
+import type { Assessment, Finding } from './assessment.ts';
+
+export function clashesAmong(rulebook: Rulebook, findings: readonly Finding[]): Assessment['clashes'] {
+  const index = indexRulebook(rulebook);
+  const partyOf = (bearer: string): string =>
+    rulebook.organs.find((organ) => organ.id === bearer)?.party ?? bearer;
+  const applying = findings.filter((finding) => finding.outcome === 'applies');
+  const clashes = new Map<string, Assessment['clashes'][number]>();
+  applying.forEach((left, position) => {
+    for (const right of applying.slice(position + 1)) {
+      const [first, second] = [index.norm(left.norm), index.norm(right.norm)];
+      const bearer = partyOf(left.bearer);
+      if (left.order === right.order || bearer !== partyOf(right.bearer) || !opposed(first, second)) continue;
+      if (!sameIncident(left, right)) continue;
+      const label = actorLabel(rulebook, bearer);
+      const clauses = [ruleClause(rulebook, first, left.bearer), ruleClause(rulebook, second, right.bearer)];
+      const text = bilingual((wording, say) => {
+        const [one = '', other = ''] = clauses.map(say);
+        return wording.clash(say(label), one, other);
+      });
+      const key = `${left.norm} ${right.norm} ${bearer}`;
+      clashes.set(key, { left: left.norm, right: right.norm, bearer, text });
+    }
+  });
+  return [...clashes.values()];
+}
+
+/** A finding about the whole situation meets those about each of its incidents. */
+const sameIncident = (left: Finding, right: Finding): boolean =>
+  left.incident === undefined || right.incident === undefined || left.incident === right.incident;

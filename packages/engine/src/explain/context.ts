@@ -1,0 +1,42 @@
+/** What the parts of an explanation share: the question, and the values that were found. */
+import { type Day, toDay } from '../calendar/date.ts';
+import type { Circuit } from '../circuit/circuit.ts';
+import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
+import type { Rulebook, Text } from '../rulebook/schema.ts';
+import type { Situation } from '../situation/situation.ts';
+import { bilingual } from '../wording/wording.ts';
+
+export interface ExplainContext {
+  readonly rulebook: Rulebook;
+  readonly index: RulebookIndex;
+  readonly circuit: Circuit;
+  readonly values: Uint8Array;
+  readonly assignment: Uint8Array;
+  readonly situation: Situation;
+  readonly day: Day;
+}
+
+export function explainContext(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  values: Uint8Array,
+  assignment: Uint8Array,
+  situation: Situation,
+): ExplainContext {
+  return {
+    rulebook,
+    index: indexRulebook(rulebook),
+    circuit,
+    values,
+    assignment,
+    situation,
+    day: toDay(situation.on),
+  };
+}
+
+/** Names the incident that a line speaks of, where the situation has several. */
+export function inIncident(context: ExplainContext, incident: number | undefined, text: Text): Text {
+  const name = incident === undefined ? undefined : context.situation.incidents[incident];
+  if (name === undefined || context.situation.incidents.length < 2) return text;
+  return bilingual((wording, say) => wording.inIncident(say(text), name));
+}

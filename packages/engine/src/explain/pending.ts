@@ -1,0 +1,144 @@
+/**
+ * What would settle an undetermined node: facts that were not given, determinations of organs, and readings
+ * on which holders part. The most decisive come first.
+ */
+import type { Pending } from '../assess/assessment.ts';
+import type { Atom, AtomId, Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
+import { coneOf } from '../circuit/cone.ts';
+import { FALSE, type Kleene, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
+import { settleAtoms } from '../evaluate/settle.ts';
+import { indexRulebook } from '../rulebook/index.ts';
+import type { Rulebook } from '../rulebook/schema.ts';
+import { bilingual } from '../wording/wording.ts';
+import { actorLabel } from './labels.ts';
+import { choiceText } from './readings.ts';
+
+/** One thing that is open, with the ways in which it may be settled: values for atoms. */
+interface OpenThing {
+  readonly pending: Pending;
+  readonly atoms: AtomId[];
+  readonly settlements: ReadonlyMap<AtomId, Kleene>[];
+}
+
+export function pendingOf(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  values: Uint8Array,
+  node: NodeId,
+): readonly Pending[] {
+  return openThings(rulebook, circuit, values, node).map(({ pending }) => pending);
+}
+
+/** The unknown atoms that matter to a node, for those who must look them up again. */
+export function pendingAtoms(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  values: Uint8Array,
+  node: NodeId,
+): ReadonlySet<AtomId> {
+  return new Set(openThings(rulebook, circuit, values, node).flatMap(({ atoms }) => atoms));
+}
+
+function openThings(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  values: Uint8Array,
+  node: NodeId,
+): readonly OpenThing[] {
+  if (values[node] !== UNKNOWN) return [];
+  const unknown = coneOf(circuit, node, (id) => values[id] === UNKNOWN);
+  const things = new Map<string, OpenThing>();
+  const atoms = new Set(
+    unknown.flatMap((id) => {
+      const each = circuit.nodes[id] as CircuitNode;
+      return each.kind === 'atom' ? [each.atom] : [];
+    }),
+  );
+  for (const id of unknown) {
+    const each = circuit.nodes[id] as CircuitNode;
+    if (each.kind === 'atom') addFact(rulebook, circuit, each.atom, things);
+    else if (each.kind === 'named' && each.origin.kind === 'choice') {
+      addReading(rulebook, circuit, values, atoms, each.origin.index, things);
+    }
+  }
+  const decisiveness = (thing: OpenThing): number => {
+    const settling = thing.settlements.filter(
+      (settled) => settleAtoms(circuit, values, unknown, node, settled) !== UNKNOWN,
+    ).length;
+    if (settling === 0) return 0;
+    return settling === thing.settlements.length ? 2 : 1;
+  };
+  return [...things.values()]
+    .map((thing, position) => ({ thing, position, score: decisiveness(thing) }))
+    .sort((a, b) => b.score - a.score || a.position - b.position)
+    .map(({ thing }) => thing);
+}
+
+function addFact(rulebook: Rulebook, circuit: Circuit, id: AtomId, things: Map<string, OpenThing>): void {
+  const atom = circuit.atoms[id] as Atom;
+  if (!('fact' in atom)) return;
+  const settlements = [new Map([[id, TRUE as Kleene]]), new Map([[id, FALSE as Kleene]])];
+  const fact = indexRulebook(rulebook).fact(atom.fact);
+  const organ = atom.kind === 'fact' ? atom.organ : undefined;
+  const key = `fact ${fact.id} ${atom.incident ?? ''} ${organ ?? ''}`;
+  const known = things.get(key);
+  if (known) {
+    known.atoms.push(id);
+    known.settlements.push(...settlements);
+    return;
+  }
+  const common = {
+    fact: fact.id,
+    ...(atom.incident === undefined ? {} : { incident: atom.incident }),
+    question: fact.question,
+  };
+  const pending: Pending =
+    organ === undefined
+      ? { kind: 'fact', ...common }
+      : { kind: 'determination', ...common, organ, organLabel: actorLabel(rulebook, organ) };
+  things.set(key, { pending, atoms: [id], settlements });
+}
+
+/** A choice is open where no reading is held, or where those held come, or may come, to different values. */
+function addReading(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  values: Uint8Array,
+  unknown: ReadonlySet<AtomId>,
+  index: number,
+  things: Map<string, OpenThing>,
+): void {
+  const choice = circuit.choices[index];
+  if (!choice || things.has(choice.key)) return;
+  const valid = choice.options.filter((option) => values[option.valid] === TRUE);
+  const holders = [...new Set(valid.map((option) => option.holder))];
+  // Where a view has adopted a reading, its atom is settled: what is open then is not the reading.
+  if (valid.some((option) => !unknown.has(option.selected))) return;
+  const meanings = new Set(valid.map((option) => stripped(circuit, option.meaning)));
+  if (valid.length > 0 && (holders.length < 2 || meanings.size < 2)) return;
+  const atoms = [...new Set(valid.map((option) => option.selected))];
+  const settlements = holders.map(
+    (holder) =>
+      new Map(
+        valid.map((option): [AtomId, Kleene] => [option.selected, option.holder === holder ? TRUE : FALSE]),
+      ),
+  );
+  const names = indexRulebook(rulebook);
+  const subject = choiceText(rulebook, choice.key);
+  const text = bilingual((wording, say) =>
+    wording.openReading(
+      say(subject),
+      holders.map((holder) => say(names.holder(holder).label)),
+    ),
+  );
+  things.set(choice.key, {
+    pending: { kind: 'reading', choice: choice.key, holders, text },
+    atoms,
+    settlements,
+  });
+}
+
+function stripped(circuit: Circuit, id: NodeId): NodeId {
+  const node = circuit.nodes[id] as CircuitNode;
+  return node.kind === 'named' ? stripped(circuit, node.of) : id;
+}

@@ -1,0 +1,14 @@
+/** Truth values as reasons name them. */
+import type { ReasonValue } from '../assess/assessment.ts';
+import { FALSE, TRUE } from '../evaluate/kleene.ts';
+import type { Outcome } from '../rulebook/schema.ts';
+
+export function reasonValue(value: number | undefined, positive = true): ReasonValue {
+  if (value === TRUE) return positive ? 'true' : 'false';
+  if (value === FALSE) return positive ? 'false' : 'true';
+  return 'unknown';
+}
+
+export function outcomeOf(value: number | undefined): Outcome {
+  return value === TRUE ? 'applies' : value === FALSE ? 'does-not-apply' : 'undetermined';
+}

@@ -1,0 +1,214 @@
+/** What the engine prints in English. Acts are bare infinitive phrases: "act to meet the common danger". */
+import type { Duration, Relation } from '../rulebook/schema.ts';
+import type { OpenAspect, RuleWords, Standing, Wording } from './wording.ts';
+
+const modals = {
+  duty: 'must',
+  prohibition: 'must not',
+  permission: 'may',
+  power: 'has the power to',
+  immunity: 'need not',
+} as const;
+
+const list = (items: readonly string[], word: string): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
+
+const both = (items: readonly string[]): string => list(items, 'and');
+const either = (items: readonly string[]): string => list(items, 'or');
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Names such as "United States" and "Republic of Korea" take an article within a sentence. */
+const article = (name: string): string =>
+  /^(United|Soviet|Philippines|Netherlands|.* of )/.test(name) && !/^(the|The) /.test(name)
+    ? `the ${name}`
+    : name;
+
+const duration = ({ count, unit }: Duration): string => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
+
+const aspects: Readonly<Record<OpenAspect, string>> = {
+  kind: 'kind',
+  amount: 'amount',
+  timing: 'timing',
+  place: 'place',
+  manner: 'manner',
+  organ: 'organ that acts',
+};
+
+function openness(open: readonly OpenAspect[]): string {
+  if (open.length === 0) return '';
+  const nouns = open.filter((aspect) => aspect !== 'organ').map((aspect) => `the ${aspects[aspect]}`);
+  if (nouns.length > 0) nouns[nouns.length - 1] += ' of action';
+  if (open.includes('organ')) nouns.push('the organ that acts');
+  if (nouns.length === 1) return `${capital(nouns[0] as string)} is not fixed: `;
+  if (nouns.length === 2) return `Neither ${nouns[0]} nor ${nouns[1]} is fixed: `;
+  return `${capital(both(nouns))} are not fixed: `;
+}
+
+function clause(words: RuleWords): string {
+  const toward = words.toward.length === 0 ? '' : `toward ${both(words.toward.map(article))}, `;
+  let deadline = '';
+  if (words.deadline?.immediately) deadline = ', immediately';
+  else if (words.deadline?.duration) {
+    deadline = `, within ${duration(words.deadline.duration)}`;
+    if (words.deadline.after !== undefined) deadline += ` after ${words.deadline.after}`;
+  }
+  const accordance =
+    words.accordance.length === 0 ? '' : `, in accordance with ${both(words.accordance.map(article))}`;
+  const subject = words.subject.length === 0 ? '' : `, subject to ${both(words.subject)}`;
+  return `${toward}${article(words.bearer)} ${modals[words.kind]} ${words.act}${deadline}${accordance}${subject}`;
+}
+
+const verbs: Readonly<Record<Relation, string>> = {
+  administered: 'administered',
+  claimed: 'claimed',
+  controlled: 'controlled',
+};
+
+const span = (from: string | undefined, until: string | undefined): string =>
+  [from === undefined ? '' : `from ${from}`, until === undefined ? '' : `until ${until}`]
+    .filter((part) => part !== '')
+    .join(' ');
+
+const noted = (note: string | undefined): string => (note === undefined ? '' : `: ${note}`);
+const held = (since: string | undefined): string => (since === undefined ? '' : ` since ${since}`);
+
+function inForce(instrument: string, standing: Standing, negated: boolean): string {
+  switch (standing.kind) {
+    case 'in-force':
+      return `${instrument} is ${negated ? 'not ' : ''}in force${held(standing.from)}`;
+    case 'not-yet':
+      return `${instrument} is ${negated ? 'not yet ' : ''}in force (it enters into force on ${standing.from})`;
+    case 'no-longer':
+      return `${instrument} is ${negated ? 'no longer ' : ''}in force (it ended on ${standing.until})`;
+    case 'not-known':
+      return `${instrument} was ${negated ? 'not ' : ''}publicly known on ${standing.on} (it became known on ${standing.known})`;
+    default:
+      return `${instrument} is ${negated ? 'not ' : ''}in force`;
+  }
+}
+
+export const english: Wording = {
+  outcomes: { applies: 'applies', 'does-not-apply': 'does not apply', undetermined: 'undetermined' },
+  kinds: {
+    duty: 'duty',
+    prohibition: 'prohibition',
+    permission: 'permission',
+    power: 'power',
+    immunity: 'immunity',
+  },
+  orders: {
+    international: 'international law',
+    japan: 'law of Japan',
+    'united-states': 'law of the United States',
+  },
+  forces: { binding: 'legally binding', political: 'politically binding', policy: 'policy' },
+  marks: {
+    confirmed: 'confirmed on a primary source',
+    secondary: 'confirmed on a secondary source',
+    unconfirmed: 'not confirmed',
+    contested: 'disputed as such',
+  },
+  aspects,
+  reviewers: {
+    court: 'courts',
+    Diet: 'the Diet',
+    Congress: 'Congress',
+    'other-party': 'the other party',
+    'joint-committee': 'the Joint Committee',
+    'security-council': 'the Security Council',
+    government: 'the government',
+    nobody: 'nobody',
+  },
+  bases: {
+    observed: 'observed',
+    alleged: 'alleged',
+    found: 'officially found',
+    stipulated: 'stipulated',
+    assumed: 'assumed',
+    missing: 'not given',
+    law: 'by law',
+  },
+  manners: { silent: 'is silent', declines: 'declines to state' },
+  relations: { administered: 'administration', claimed: 'claims', controlled: 'control' },
+  truths: { true: 'yes', false: 'no', unknown: 'unknown' },
+
+  sentence: (words) => {
+    const open = openness(words.open);
+    return `${open}${open === '' ? capital(clause(words)) : clause(words)}.`;
+  },
+  clause,
+  duration,
+  either,
+  both,
+
+  rule: (value) =>
+    value === 'true'
+      ? 'everything that the rule requires is given'
+      : value === 'false'
+        ? 'something that the rule requires is not given'
+        : 'something that the rule requires is open',
+  not: (text) => `not: ${text}`,
+  anyOf: (value) => (value === 'false' ? 'none of these holds' : 'one of these suffices'),
+  constant: (value) => (value ? 'always' : 'never'),
+  nested: (outer, inner) => `${outer} (${inner})`,
+  foundBy: (label, organ) => `${label}, as found by ${article(organ)}`,
+  inIncident: (text, incident) => `${incident}: ${text}`,
+  given: (text, value) => `${text} (given: ${value})`,
+  valueIs: (label, values, negated) => `${label} is ${negated ? 'not ' : ''}${either(values)}`,
+  atLeast: (label, value, negated) => `${label} is ${negated ? 'less than' : 'at least'} ${value}`,
+  labelFrom: (label, date, negated) => `${label} is ${negated ? 'before' : 'on or after'} ${date}`,
+  dateFrom: (date, negated) => `the date is ${negated ? 'before' : 'on or after'} ${date}`,
+  knownFrom: (date, negated) => `what became public on ${date} is ${negated ? 'not yet ' : ''}known`,
+  elapsed: (length, label, negated) =>
+    `${duration(length)} after ${label} ${length.count === 1 ? 'has' : 'have'} ${negated ? 'not ' : ''}passed`,
+  elsewhere: (region) => (region === undefined ? 'elsewhere' : `elsewhere in ${region}`),
+  liesIn: (place, regions, negated) => `${place} ${negated ? 'does not lie' : 'lies'} in ${either(regions)}`,
+  related: (place, relation, party, negated) =>
+    `${place} is ${negated ? 'not ' : ''}${verbs[relation]} by ${article(party)}`,
+  partly: (text) => `${text}: so for some parts, otherwise for others`,
+  relatedInstead: (text, on, relation, parties) =>
+    parties.length === 0
+      ? `${text} (on ${on} the register holds it ${verbs[relation]} by nobody)`
+      : `${text} (on ${on} it is ${verbs[relation]} by ${both(
+          parties.map(({ party, since }) => `${article(party)}${held(since)}`),
+        )})`,
+  since: (text, date) => `${text} since ${date}`,
+  partyTo: (party, instrument, negated) =>
+    `${article(party ?? 'the bearer')} is ${negated ? 'not ' : ''}a party to ${instrument}`,
+  inForce,
+  exception: (negated) => (negated ? 'no exception holds' : 'an exception holds'),
+  precedence: (rule, negated) =>
+    negated ? `no prevailing rule applies (${rule})` : `a prevailing rule applies: ${rule}`,
+  applies: (rule, negated) => (negated ? `not: ${rule}` : rule),
+  period: (from, until, negated) => `the rule ${negated ? 'does not hold' : 'holds'} ${span(from, until)}`,
+  bound: (bearer, from, until, negated) =>
+    `${article(bearer)} is ${negated ? 'not ' : ''}bound ${span(from, until)}`,
+  standing: (negated) => (negated ? 'the rule does not stand' : 'the rule stands'),
+  someIncident: (negated) => (negated ? 'in no incident' : 'in some incident'),
+  adopted: (holder, since, note) => `as ${article(holder)} reads it${held(since)}${noted(note)}`,
+  reading: (holder, since, note) => `${article(holder)} reads it so${held(since)}${noted(note)}`,
+  noReading: () => 'no reading is recorded for this date',
+  openReading: (subject, holders) =>
+    holders.length === 0
+      ? `what "${subject}" means: no reading is recorded for this date`
+      : `what "${subject}" means: ${both(holders)} read it differently`,
+  clash: (bearer, left, right) =>
+    `both bind, and ${article(bearer)} cannot follow both: ${left}; ${right}. Domestic law does not excuse a breach of a treaty.`,
+
+  backtest: {
+    found: (expected, found) => `expected ${expected}, found ${found}`,
+    noBlocker: () => 'the expectation names no blocker: say because of what the rule does not apply',
+    blockerHolds: (blocker) => `the named blocker does not fail here: ${blocker}`,
+    notSufficient: (blockers) => `something else blocks too: with ${both(blockers)} given, it still fails`,
+    idle: (blocker) => `this blocker is idle: without it the rule is unblocked as well: ${blocker}`,
+    notPending: (atom) => `this is not among what is open: ${atom}`,
+    noExpectations: () => 'the precedent expects nothing',
+    noLongerDisagrees: () => 'the declared disagreement no longer holds: every expectation is met',
+    noReading: () => 'the holder has no reading of it on this date',
+    noSuchFinding: () => 'the rule makes no finding for this bearer',
+    invalid: (message) => `the situation cannot be read: ${message}`,
+    declared: (reason) => `declared disagreement: ${reason}`,
+    reproduced: () => 'as recorded',
+  },
+};

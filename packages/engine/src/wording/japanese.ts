@@ -1,0 +1,203 @@
+/** 日本語での表示文。行為の名は辞書形の動詞句（「共通の危険に対処するように行動する」）である。 */
+import type { Duration, Relation } from '../rulebook/schema.ts';
+import type { OpenAspect, RuleWords, Standing, Wording } from './wording.ts';
+
+const endings = {
+  duty: '義務を負う',
+  prohibition: 'ことを禁じられる',
+  permission: 'ことができる',
+  power: '権限を有する',
+  immunity: '義務を負わない',
+} as const;
+
+const units = { hours: '時間', days: '日', months: 'か月', years: '年' } as const;
+
+const list = (items: readonly string[], word: string): string =>
+  items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join('、')}${word}${items.at(-1)}`;
+
+const both = (items: readonly string[]): string => list(items, '及び');
+const either = (items: readonly string[]): string => list(items, '又は');
+
+const day = (date: string): string => {
+  const [year, month, dayOfMonth] = date.split('-').map(Number);
+  return `${year}年${month}月${dayOfMonth}日`;
+};
+
+const duration = ({ count, unit }: Duration): string => `${count}${units[unit]}`;
+
+const aspects: Readonly<Record<OpenAspect, string>> = {
+  kind: '種類',
+  amount: '程度',
+  timing: '時期',
+  place: '場所',
+  manner: '方法',
+  organ: '行動する機関',
+};
+
+function openness(open: readonly OpenAspect[]): string {
+  if (open.length === 0) return '';
+  const nouns = open.filter((aspect) => aspect !== 'organ').map((aspect) => aspects[aspect]);
+  const parts = nouns.length === 0 ? [] : [`行動の${both(nouns)}`];
+  if (open.includes('organ')) parts.push(aspects.organ);
+  return `${parts.join('並びに')}は定められていない。`;
+}
+
+function clause(words: RuleWords): string {
+  const parts = [`${words.bearer}は`];
+  if (words.toward.length > 0) parts.push(`${both(words.toward)}に対し`);
+  if (words.subject.length > 0) parts.push(`${both(words.subject)}を条件として`);
+  if (words.accordance.length > 0) parts.push(`${both(words.accordance)}に従って`);
+  if (words.deadline?.immediately) parts.push('直ちに');
+  else if (words.deadline?.duration) {
+    const length = duration(words.deadline.duration);
+    parts.push(
+      words.deadline.after === undefined ? `${length}以内に` : `${words.deadline.after}から${length}以内に`,
+    );
+  }
+  return `${parts.join('、')}、${words.act}${endings[words.kind]}`;
+}
+
+const verbs: Readonly<Record<Relation, string>> = {
+  administered: '施政の下にある',
+  claimed: '領有権主張の対象である',
+  controlled: '支配の下にある',
+};
+const negatedVerbs: Readonly<Record<Relation, string>> = {
+  administered: '施政の下にない',
+  claimed: '領有権主張の対象でない',
+  controlled: '支配の下にない',
+};
+
+const span = (from: string | undefined, until: string | undefined): string =>
+  `${from === undefined ? '' : `${day(from)}から`}${until === undefined ? '' : `${day(until)}の前日まで`}`;
+
+const noted = (note: string | undefined): string => (note === undefined ? '' : `：${note}`);
+const held = (since: string | undefined): string => (since === undefined ? '' : `（${day(since)}から）`);
+
+function inForce(instrument: string, standing: Standing, negated: boolean): string {
+  switch (standing.kind) {
+    case 'in-force':
+      return `${instrument}は効力を有${negated ? 'しない' : 'する'}${held(standing.from)}`;
+    case 'not-yet':
+      return `${instrument}は${negated ? '未だ効力を有しない' : '効力を有する'}（${day(standing.from)}に効力発生）`;
+    case 'no-longer':
+      return `${instrument}は${negated ? '既に効力を有しない' : '効力を有する'}（${day(standing.until)}に終了）`;
+    case 'not-known':
+      return `${instrument}は${day(standing.on)}に公に知られて${negated ? 'いなかった' : 'いた'}（${day(standing.known)}に公になった）`;
+    default:
+      return `${instrument}は効力を有${negated ? 'しない' : 'する'}`;
+  }
+}
+
+export const japanese: Wording = {
+  outcomes: { applies: '適用される', 'does-not-apply': '適用されない', undetermined: '未確定' },
+  kinds: { duty: '義務', prohibition: '禁止', permission: '許容', power: '権限', immunity: '免除' },
+  orders: { international: '国際法', japan: '日本法', 'united-states': '合衆国法' },
+  forces: { binding: '法的拘束力あり', political: '政治的約束', policy: '政策' },
+  marks: {
+    confirmed: '一次資料で確認済み',
+    secondary: '二次資料で確認済み',
+    unconfirmed: '未確認',
+    contested: '内容自体に争いあり',
+  },
+  aspects,
+  reviewers: {
+    court: '裁判所',
+    Diet: '国会',
+    Congress: '連邦議会',
+    'other-party': '他方の締約国',
+    'joint-committee': '合同委員会',
+    'security-council': '安全保障理事会',
+    government: '政府',
+    nobody: 'なし',
+  },
+  bases: {
+    observed: '観察',
+    alleged: '主張',
+    found: '公的認定',
+    stipulated: '設定',
+    assumed: '仮定',
+    missing: '未入力',
+    law: '法による',
+  },
+  manners: { silent: '見解を示していない', declines: '見解を示すことを差し控えている' },
+  relations: { administered: '施政', claimed: '領有権の主張', controlled: '支配' },
+  truths: { true: '肯定', false: '否定', unknown: '不明' },
+
+  sentence: (words) => `${openness(words.open)}${clause(words)}。`,
+  clause,
+  duration,
+  either,
+  both,
+
+  rule: (value) =>
+    value === 'true'
+      ? '規定の要件がすべて満たされている'
+      : value === 'false'
+        ? '規定の要件に満たされないものがある'
+        : '規定の要件に未確定のものがある',
+  not: (text) => `「${text}」ではない`,
+  anyOf: (value) => (value === 'false' ? '次のいずれも満たされない' : '次のいずれかで足りる'),
+  constant: (value) => (value ? '常に' : '該当なし'),
+  nested: (outer, inner) => `${outer}（${inner}）`,
+  foundBy: (label, organ) => `${label}（${organ}の認定による）`,
+  inIncident: (text, incident) => `${incident}：${text}`,
+  given: (text, value) => `${text}（入力：${value}）`,
+  valueIs: (label, values, negated) => `${label}は${either(values)}で${negated ? 'ない' : 'ある'}`,
+  atLeast: (label, value, negated) => `${label}は${value}${negated ? '未満' : '以上'}である`,
+  labelFrom: (label, date, negated) => `${label}は${day(date)}${negated ? 'より前' : '以後'}である`,
+  dateFrom: (date, negated) => `期日は${day(date)}${negated ? 'より前' : '以後'}である`,
+  knownFrom: (date, negated) =>
+    `${day(date)}に公になった事項は${negated ? '未だ知られていない' : '知られている'}`,
+  elapsed: (length, label, negated) =>
+    `${label}から${duration(length)}が経過して${negated ? 'いない' : 'いる'}`,
+  elsewhere: (region) => (region === undefined ? 'その他の場所' : `${region}のその他の場所`),
+  liesIn: (place, regions, negated) => `${place}は${either(regions)}に${negated ? '属しない' : '属する'}`,
+  related: (place, relation, party, negated) =>
+    `${place}は${party}の${negated ? negatedVerbs[relation] : verbs[relation]}`,
+  partly: (text) => `${text}：一部についてはそのとおりであり、他の部分については異なる`,
+  relatedInstead: (text, on, relation, parties) =>
+    parties.length === 0
+      ? `${text}（${day(on)}において、登録上いずれの国の${negatedVerbs[relation]}）`
+      : `${text}（${day(on)}においては、${both(
+          parties.map(({ party, since }) => `${party}${held(since)}`),
+        )}の${verbs[relation]}）`,
+  since: (text, date) => `${text}${held(date)}`,
+  partyTo: (party, instrument, negated) =>
+    `${party ?? '名あて国'}は${instrument}の締約国で${negated ? 'ない' : 'ある'}`,
+  inForce,
+  exception: (negated) => (negated ? '例外に当たらない' : '例外に当たる'),
+  precedence: (rule, negated) =>
+    negated ? `優先する規定は適用されない（${rule}）` : `優先する規定が適用される：${rule}`,
+  applies: (rule, negated) => (negated ? `「${rule}」ではない` : rule),
+  period: (from, until, negated) => `規定は${span(from, until)}効力を有${negated ? 'しない' : 'する'}`,
+  bound: (bearer, from, until, negated) =>
+    `${bearer}は${span(from, until)}拘束され${negated ? 'ない' : 'る'}`,
+  standing: (negated) => (negated ? '規定は有効でない' : '規定は有効である'),
+  someIncident: (negated) => (negated ? 'いずれの事案においても' : 'いずれかの事案において'),
+  adopted: (holder, since, note) => `${holder}の解釈による${held(since)}${noted(note)}`,
+  reading: (holder, since, note) => `${holder}はこのように解する${held(since)}${noted(note)}`,
+  noReading: () => 'この期日について記録された解釈はない',
+  openReading: (subject, holders) =>
+    holders.length === 0
+      ? `「${subject}」の意味：この期日について記録された解釈はない`
+      : `「${subject}」の意味：${both(holders)}の解釈が異なる`,
+  clash: (bearer, left, right) =>
+    `双方が拘束し、${bearer}は双方に従うことができない：${left}；${right}。国内法は条約違反を正当化しない。`,
+
+  backtest: {
+    found: (expected, found) => `記録は「${expected}」、結果は「${found}」`,
+    noBlocker: () => '適用されない理由が示されていない',
+    blockerHolds: (blocker) => `示された理由はここでは妨げとならない：${blocker}`,
+    notSufficient: (blockers) => `他にも妨げがある：${both(blockers)}を満たすとしても適用されない`,
+    idle: (blocker) => `この理由は不要である（これを除いても妨げは解かれる）：${blocker}`,
+    notPending: (atom) => `未確定の事項に含まれない：${atom}`,
+    noExpectations: () => '先例に期待される結果が一つもない',
+    noLongerDisagrees: () => '宣言された不一致は既に存在しない：すべての結果が一致する',
+    noReading: () => '当該主体はこの期日に解釈を有しない',
+    noSuchFinding: () => 'この名あて者についての判断は存在しない',
+    invalid: (message) => `状況を読み取れない：${message}`,
+    declared: (reason) => `宣言された不一致：${reason}`,
+    reproduced: () => '記録のとおり',
+  },
+};

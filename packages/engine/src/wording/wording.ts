@@ -1,0 +1,127 @@
+/**
+ * The contract of a language: every phrase that the engine prints. Functions take words that are already in
+ * their language. {@link bilingual} says the same thing in both.
+ */
+import type { ReasonValue } from '../assess/assessment.ts';
+import type { Duration, Mark, Norm, Outcome, Relation, Text } from '../rulebook/schema.ts';
+import { english } from './english.ts';
+import { japanese } from './japanese.ts';
+
+export type OpenAspect = Norm['open'][number];
+
+/** What a rule says, its words already in the language of the sentence. */
+export interface RuleWords {
+  readonly kind: Norm['kind'];
+  readonly bearer: string;
+  readonly act: string;
+  readonly toward: readonly string[];
+  readonly accordance: readonly string[];
+  readonly subject: readonly string[];
+  readonly open: readonly OpenAspect[];
+  readonly deadline?:
+    | {
+        readonly immediately: boolean;
+        readonly duration?: Duration | undefined;
+        readonly after?: string | undefined;
+      }
+    | undefined;
+}
+
+/** How an instrument stands on a date. */
+export type Standing =
+  | { readonly kind: 'in-force'; readonly from?: string | undefined }
+  | { readonly kind: 'not-yet'; readonly from: string }
+  | { readonly kind: 'no-longer'; readonly until: string }
+  | { readonly kind: 'not-known'; readonly known: string; readonly on: string }
+  | { readonly kind: 'ended' | 'denied' | 'open' };
+
+export interface Wording {
+  readonly outcomes: Readonly<Record<Outcome, string>>;
+  readonly kinds: Readonly<Record<Norm['kind'], string>>;
+  readonly orders: Readonly<Record<Norm['order'], string>>;
+  readonly forces: Readonly<Record<Norm['force'], string>>;
+  readonly marks: Readonly<Record<Mark, string>>;
+  readonly aspects: Readonly<Record<OpenAspect, string>>;
+  readonly reviewers: Readonly<Record<string, string>>;
+  readonly bases: Readonly<Record<string, string>>;
+  readonly manners: Readonly<Record<'silent' | 'declines', string>>;
+  readonly relations: Readonly<Record<Relation, string>>;
+  readonly truths: Readonly<Record<ReasonValue, string>>;
+
+  /** The whole rule as a sentence; what the text leaves open comes first. */
+  sentence(words: RuleWords): string;
+  /** The core of the rule, to stand within another phrase. */
+  clause(words: RuleWords): string;
+  duration(duration: Duration): string;
+  either(items: readonly string[]): string;
+  both(items: readonly string[]): string;
+
+  /** The head of a reason: what the whole rule came to. */
+  rule(value: ReasonValue): string;
+  not(text: string): string;
+  anyOf(value: ReasonValue): string;
+  constant(value: boolean): string;
+  nested(outer: string, inner: string): string;
+  foundBy(label: string, organ: string): string;
+  inIncident(text: string, incident: string): string;
+  given(text: string, value: string): string;
+  valueIs(label: string, values: readonly string[], negated: boolean): string;
+  atLeast(label: string, value: string, negated: boolean): string;
+  labelFrom(label: string, date: string, negated: boolean): string;
+  dateFrom(date: string, negated: boolean): string;
+  knownFrom(date: string, negated: boolean): string;
+  elapsed(duration: Duration, label: string, negated: boolean): string;
+  elsewhere(region?: string): string;
+  liesIn(place: string, regions: readonly string[], negated: boolean): string;
+  related(place: string, relation: Relation, party: string, negated: boolean): string;
+  partly(text: string): string;
+  relatedInstead(
+    text: string,
+    on: string,
+    relation: Relation,
+    parties: readonly { readonly party: string; readonly since?: string | undefined }[],
+  ): string;
+  since(text: string, date: string): string;
+  partyTo(party: string | undefined, instrument: string, negated: boolean): string;
+  inForce(instrument: string, standing: Standing, negated: boolean): string;
+  exception(negated: boolean): string;
+  precedence(rule: string, negated: boolean): string;
+  applies(rule: string, negated: boolean): string;
+  period(from: string | undefined, until: string | undefined, negated: boolean): string;
+  bound(bearer: string, from: string | undefined, until: string | undefined, negated: boolean): string;
+  standing(negated: boolean): string;
+  someIncident(negated: boolean): string;
+  adopted(holder: string, since: string | undefined, note: string | undefined): string;
+  reading(holder: string, since: string | undefined, note: string | undefined): string;
+  noReading(): string;
+  openReading(subject: string, holders: readonly string[]): string;
+  clash(bearer: string, left: string, right: string): string;
+
+  /** Backtests: what is wrong with an expectation. */
+  backtest: {
+    found(expected: string, found: string): string;
+    noBlocker(): string;
+    blockerHolds(blocker: string): string;
+    notSufficient(blockers: readonly string[]): string;
+    idle(blocker: string): string;
+    notPending(atom: string): string;
+    noExpectations(): string;
+    noLongerDisagrees(): string;
+    noReading(): string;
+    noSuchFinding(): string;
+    invalid(message: string): string;
+    declared(reason: string): string;
+    reproduced(): string;
+  };
+}
+
+export type Language = 'en' | 'ja';
+export const wordings: Readonly<Record<Language, Wording>> = { en: english, ja: japanese };
+
+/** Says one thing in both languages. `say` picks a text's words in the language that is being spoken. */
+export function bilingual(phrase: (wording: Wording, say: (text: Text) => string) => string): Text {
+  return {
+    en: phrase(english, (text) => text.en),
+    ja: phrase(japanese, (text) => text.ja),
+  };
+}
