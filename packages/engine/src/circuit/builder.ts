@@ -97,6 +97,8 @@ export function atomKey(atom: Atom): string {
       return `e ${atom.fact} ${atom.incident ?? ''} ${atom.duration.count} ${atom.duration.unit}`;
     case 'reading':
       return `r ${atom.choice} ${atom.holder}`;
+    case 'held':
+      return `h ${atom.choice}`;
     case 'unread':
       return `u ${atom.choice}`;
   }

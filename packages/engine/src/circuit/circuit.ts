@@ -25,7 +25,9 @@ export type Atom =
   | { kind: 'elapsed'; fact: string; incident?: number | undefined; duration: Duration }
   /** The holder's reading is the one adopted for the choice. */
   | { kind: 'reading'; choice: string; holder: string }
-  /** The choice has no reading on the date at all; nothing ever determines it. */
+  /** The view asked for holds a reading of the choice (true where no view is imposed): no view inherits another's. */
+  | { kind: 'held'; choice: string }
+  /** Nothing ever determines this: it is the value of a choice that nobody, or nobody in the view, reads. */
   | { kind: 'unread'; choice: string };
 
 /** What a node stands for in the Rulebook. Named nodes are transparent: their value is their child's. */

@@ -237,7 +237,7 @@ class Compiler {
 
   /**
    * The value of a choice: that of the reading adopted; or, whichever is adopted, that on which all readings
-   * held on the date agree; where none is held it stays unknown.
+   * held on the date agree; where none is held, or none by the view asked for, it stays unknown.
    */
   #choice(key: string, readings: readonly Omit<ChoiceOption, 'selected'>[]): NodeId {
     const builder = this.#builder;
@@ -253,11 +253,13 @@ class Compiler {
       ]),
     );
     const someValid = builder.or(options.map((option) => option.valid));
+    const held = builder.atom({ kind: 'held', choice: key });
     const agreed = builder.and([
+      held,
       someValid,
       ...options.map((option) => builder.or([builder.not(option.valid), option.meaning])),
     ]);
-    const unread = builder.and([builder.not(someValid), builder.atom({ kind: 'unread', choice: key })]);
+    const unread = builder.and([builder.not(builder.and([held, someValid])), builder.atom({ kind: 'unread', choice: key })]);
     const index = this.#choices.length;
     this.#choices.push({ key, options });
     return builder.named(builder.or([...adopted, agreed, unread]), { kind: 'choice', choice: key, index });

@@ -48,6 +48,7 @@ export function assignView(circuit: Circuit, facts: Assignment, holders: readonl
   const assignment = Uint8Array.from(facts);
   if (holders.length === 0) return assignment;
   const values = evaluateNodes(circuit, facts);
+  const unheld = new Set<string>();
   for (const choice of circuit.choices) {
     const chosen = holders.find((holder) =>
       choice.options.some((option) => option.holder === holder && values[option.valid] === TRUE),
@@ -56,6 +57,9 @@ export function assignView(circuit: Circuit, facts: Assignment, holders: readonl
     for (const option of choice.options)
       assignment[option.selected] = option.holder === chosen ? TRUE : FALSE;
   }
+  circuit.atoms.forEach((atom, id) => {
+    if (atom.kind === 'held' && unheld.has(atom.choice)) assignment[id] = FALSE;
+  });
   return assignment;
 }
 
@@ -79,6 +83,8 @@ function atomValue(
       return truth(date >= atom.at);
     case 'known':
       return truth(known === undefined || known >= atom.at);
+    case 'held':
+      return TRUE;
     case 'reading':
     case 'unread':
       return UNKNOWN;
