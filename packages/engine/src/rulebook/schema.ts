@@ -254,13 +254,24 @@ export const qualifierSchema = z.strictObject({
 
 export const bearerSchema = z.strictObject({ kind: z.enum(['party', 'organ']), id, period: periodSchema });
 
+export const normKindSchema = z.enum(['duty', 'prohibition', 'permission', 'power', 'immunity']);
+export const orderSchema = z.enum(['international', 'japan', 'united-states']);
+export const forceSchema = z.enum(['binding', 'political', 'policy']);
+/** What the text leaves to the bearer. */
+export const openAspectSchema = z.enum(['kind', 'amount', 'timing', 'place', 'manner', 'organ']);
+export const deadlineSchema = z.strictObject({
+  immediately: z.boolean(),
+  duration: durationSchema.optional(),
+  after: id.optional(),
+});
+
 export const normSchema = z.strictObject({
   ...item,
-  kind: z.enum(['duty', 'prohibition', 'permission', 'power', 'immunity']),
+  kind: normKindSchema,
   provision: id,
   instrument: id,
-  order: z.enum(['international', 'japan', 'united-states']),
-  force: z.enum(['binding', 'political', 'policy']),
+  order: orderSchema,
+  force: forceSchema,
   bearers: z.array(bearerSchema).min(1),
   counterparty: z
     .strictObject({ kind: z.enum(['party', 'organ', 'other-parties']), id: id.optional() })
@@ -270,14 +281,12 @@ export const normSchema = z.strictObject({
   exceptions: z.array(
     z.strictObject({ when: expressionSchema, citations: z.array(citationSchema), position: positionSchema }),
   ),
-  open: z.array(z.enum(['kind', 'amount', 'timing', 'place', 'manner', 'organ'])),
+  open: z.array(openAspectSchema),
   accordance: z.array(id),
   subject: z.array(id),
   notwithstanding: z.array(id),
   prevails: z.array(id),
-  deadline: z
-    .strictObject({ immediately: z.boolean(), duration: durationSchema.optional(), after: id.optional() })
-    .optional(),
+  deadline: deadlineSchema.optional(),
   period: periodSchema,
   standing: definitionSchema.optional(),
   review: z.array(z.string()),
@@ -341,6 +350,16 @@ export const givenSchema = z.strictObject({
 
 export const outcomeSchema = z.enum(['applies', 'does-not-apply', 'undetermined']);
 
+/** What a norm must be besides applying. Openness and deadline are compared even where nothing is said of them. */
+export const expectedFormSchema = z.strictObject({
+  kind: normKindSchema,
+  act: id,
+  force: forceSchema.optional(),
+  order: orderSchema.optional(),
+  open: z.array(openAspectSchema),
+  deadline: deadlineSchema.optional(),
+});
+
 export const expectationSchema = z.strictObject({
   position: positionSchema,
   subject: z.discriminatedUnion('kind', [
@@ -353,6 +372,7 @@ export const expectationSchema = z.strictObject({
   view: id.optional(),
   known: date.optional(),
   outcome: outcomeSchema,
+  as: expectedFormSchema.optional(),
   /** For negatives the condition that fails; for undetermined the atom or reading that is open. */
   because: z.array(expressionSchema),
   becauseText: z.string(),
@@ -467,6 +487,7 @@ export type Constraint = z.infer<typeof constraintSchema>;
 export type Place = z.infer<typeof placeSchema>;
 export type Given = z.infer<typeof givenSchema>;
 export type Outcome = z.infer<typeof outcomeSchema>;
+export type ExpectedForm = z.infer<typeof expectedFormSchema>;
 export type Expectation = z.infer<typeof expectationSchema>;
 export type Precedent = z.infer<typeof precedentSchema>;
 export type Statement = z.infer<typeof statementSchema>;

@@ -659,7 +659,7 @@ export function isDateExpression(item: unknown): item is DateExpression {
 }
 
 export interface DeadlineClause extends langium.AstNode {
-    readonly $container: Norm;
+    readonly $container: ExpectedForm | Norm;
     readonly $type: 'DeadlineClause';
     duration?: Duration;
     fact?: langium.Reference<Fact>;
@@ -790,6 +790,7 @@ export interface Expectation extends langium.AstNode {
     readonly $container: Precedent;
     readonly $type: 'Expectation';
     because: Array<Expression>;
+    form?: ExpectedForm;
     incident?: Name;
     known?: string;
     outcome: ExpectedOutcome;
@@ -800,6 +801,7 @@ export interface Expectation extends langium.AstNode {
 export const Expectation = {
     $type: 'Expectation',
     because: 'because',
+    form: 'form',
     incident: 'incident',
     known: 'known',
     outcome: 'outcome',
@@ -819,6 +821,32 @@ export const ExpectationSubject = {
 
 export function isExpectationSubject(item: unknown): item is ExpectationSubject {
     return reflection.isInstance(item, ExpectationSubject.$type);
+}
+
+/** What the norm must be besides applying: what is left unsaid of openness and deadline is expected not to be there. */
+export interface ExpectedForm extends langium.AstNode {
+    readonly $container: Expectation;
+    readonly $type: 'ExpectedForm';
+    act: langium.Reference<Act>;
+    deadline?: DeadlineClause;
+    force?: Force;
+    kind: NormKind;
+    open: Array<OpenAspect>;
+    order?: Order;
+}
+
+export const ExpectedForm = {
+    $type: 'ExpectedForm',
+    act: 'act',
+    deadline: 'deadline',
+    force: 'force',
+    kind: 'kind',
+    open: 'open',
+    order: 'order'
+} as const;
+
+export function isExpectedForm(item: unknown): item is ExpectedForm {
+    return reflection.isInstance(item, ExpectedForm.$type);
 }
 
 export type ExpectedOutcome = string;
@@ -2393,6 +2421,7 @@ export type AnpoAstType = {
     ExceptClause: ExceptClause
     Expectation: Expectation
     ExpectationSubject: ExpectationSubject
+    ExpectedForm: ExpectedForm
     Expression: Expression
     ExpressionSubject: ExpressionSubject
     Fact: Fact
@@ -2935,6 +2964,10 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                form: {
+                    name: Expectation.form,
+                    optional: true
+                },
                 incident: {
                     name: Expectation.incident,
                     optional: true
@@ -2960,6 +2993,36 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
         ExpectationSubject: {
             name: ExpectationSubject.$type,
             properties: {
+            },
+            superTypes: []
+        },
+        ExpectedForm: {
+            name: ExpectedForm.$type,
+            properties: {
+                act: {
+                    name: ExpectedForm.act,
+                    referenceType: Act.$type
+                },
+                deadline: {
+                    name: ExpectedForm.deadline,
+                    optional: true
+                },
+                force: {
+                    name: ExpectedForm.force,
+                    optional: true
+                },
+                kind: {
+                    name: ExpectedForm.kind
+                },
+                open: {
+                    name: ExpectedForm.open,
+                    defaultValue: [],
+                    optional: true
+                },
+                order: {
+                    name: ExpectedForm.order,
+                    optional: true
+                }
             },
             superTypes: []
         },

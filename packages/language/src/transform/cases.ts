@@ -1,5 +1,14 @@
 /** Precedents, statements and claims. */
-import type { Claim, Expectation, Given, Precedent, Query, Statement, Text } from '@anpo/engine';
+import type {
+  Claim,
+  Expectation,
+  ExpectedForm,
+  Given,
+  Precedent,
+  Query,
+  Statement,
+  Text,
+} from '@anpo/engine';
 import * as ast from '../generated/ast.ts';
 import { numberText } from './amounts.ts';
 import {
@@ -16,6 +25,7 @@ import {
   wordingOf,
 } from './context.ts';
 import { expressionOf } from './expressions.ts';
+import { deadlineOf } from './norms.ts';
 
 export function precedentOf(context: TransformContext, node: ast.Precedent): Precedent {
   const what = `the precedent "${node.name}"`;
@@ -131,6 +141,12 @@ function expectationOf(
       mend: 'add because and the condition that fails, so that it does not pass for another reason',
     });
   }
+  if (node.form && node.subject.$type !== 'NormSubject') {
+    context.reporter.at(node, 'form', {
+      message: 'only a norm can be expected as a duty, prohibition, permission, power or immunity',
+      mend: 'leave out as …, or expect a norm',
+    });
+  }
   return compact({
     position: positionOf(context, node),
     subject: subjectOf(context, node.subject),
@@ -138,9 +154,21 @@ function expectationOf(
     view: node.view && nameOf(node.view),
     known: dateOf(context, node, 'known', node.known),
     outcome,
+    as: node.form && formOf(context, node.form),
     because: node.because.map((expression) => expressionOf(context, expression)),
     becauseText: node.because.map(textOf).join(', '),
   });
+}
+
+function formOf(context: TransformContext, node: ast.ExpectedForm): ExpectedForm {
+  return compact({
+    kind: node.kind,
+    act: nameOf(node.act),
+    force: node.force,
+    order: node.order,
+    open: node.open,
+    deadline: node.deadline && deadlineOf(context, node.deadline),
+  }) as ExpectedForm;
 }
 
 function subjectOf(context: TransformContext, node: ast.ExpectationSubject): Expectation['subject'] {

@@ -1,5 +1,5 @@
 /** Norms: who is bound to do what, when, and how it relates to other norms. */
-import type { Bearer, Expression, Instrument, Norm, Provision } from '@anpo/engine';
+import type { Bearer, Deadline, Expression, Instrument, Norm, Provision } from '@anpo/engine';
 import * as ast from '../generated/ast.ts';
 import {
   citationsOf,
@@ -77,13 +77,7 @@ export function normOf(
     subject: all(ast.isSubjectClause).flatMap((clause) => namesOf(clause.qualifiers)),
     notwithstanding: all(ast.isNotwithstandingClause).flatMap((clause) => namesOf(clause.norms)),
     prevails: all(ast.isPrevailsClause).flatMap((clause) => namesOf(clause.norms)),
-    deadline:
-      deadline &&
-      compact({
-        immediately: deadline.immediately,
-        duration: deadline.duration && durationOf(context, deadline.duration),
-        after: deadline.fact && nameOf(deadline.fact),
-      }),
+    deadline: deadline && deadlineOf(context, deadline),
     period: period ? periodOf(context, period) : {},
     standing: standingOf(context, all(ast.isStandingClause)),
     review,
@@ -92,6 +86,21 @@ export function normOf(
     note: note && wordingOf(context, note, `the note on ${what}`),
     citations: ownOrInherited(own, provision),
   }) as Norm;
+}
+
+export function deadlineOf(context: TransformContext, node: ast.DeadlineClause): Deadline {
+  const after = node.fact?.ref;
+  if (after && after.type !== 'date') {
+    context.reporter.at(node, 'fact', {
+      message: `the fact "${after.name}" is a ${after.type}: a deadline runs from a date`,
+      mend: 'name a fact that is a date',
+    });
+  }
+  return compact({
+    immediately: node.immediately,
+    duration: node.duration && durationOf(context, node.duration),
+    after: node.fact && nameOf(node.fact),
+  }) as Deadline;
 }
 
 function bearersOf(context: TransformContext, node: ast.Norm): Bearer[] {
