@@ -259,7 +259,10 @@ class Compiler {
       someValid,
       ...options.map((option) => builder.or([builder.not(option.valid), option.meaning])),
     ]);
-    const unread = builder.and([builder.not(builder.and([held, someValid])), builder.atom({ kind: 'unread', choice: key })]);
+    const unread = builder.and([
+      builder.not(builder.and([held, someValid])),
+      builder.atom({ kind: 'unread', choice: key }),
+    ]);
     const index = this.#choices.length;
     this.#choices.push({ key, options });
     return builder.named(builder.or([...adopted, agreed, unread]), { kind: 'choice', choice: key, index });

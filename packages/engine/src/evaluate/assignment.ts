@@ -48,17 +48,18 @@ export function assignView(circuit: Circuit, facts: Assignment, holders: readonl
   const assignment = Uint8Array.from(facts);
   if (holders.length === 0) return assignment;
   const values = evaluateNodes(circuit, facts);
-  const unheld = new Set<string>();
+  // One choice may stand several times, for incidents, bearers or stretches of time: they choose as one.
+  const adopted = new Map<string, string | undefined>();
   for (const choice of circuit.choices) {
-    const chosen = holders.find((holder) =>
-      choice.options.some((option) => option.holder === holder && values[option.valid] === TRUE),
+    const valid = new Set(
+      choice.options.filter((option) => values[option.valid] === TRUE).map((option) => option.holder),
     );
-    if (chosen === undefined) continue;
-    for (const option of choice.options)
-      assignment[option.selected] = option.holder === chosen ? TRUE : FALSE;
+    adopted.set(choice.key, adopted.get(choice.key) ?? holders.find((holder) => valid.has(holder)));
   }
   circuit.atoms.forEach((atom, id) => {
-    if (atom.kind === 'held' && unheld.has(atom.choice)) assignment[id] = FALSE;
+    if (atom.kind !== 'reading' && atom.kind !== 'held') return;
+    const holder = adopted.get(atom.choice);
+    assignment[id] = truth(atom.kind === 'held' ? holder !== undefined : holder === atom.holder);
   });
   return assignment;
 }
