@@ -1,6 +1,6 @@
 /**
  * Who agrees on a finding. Each holder that has a reading on something the finding turns on is asked alone;
- * the finding is contested exactly if their outcomes differ.
+ * the finding is contested exactly if the outcomes of their readings differ.
  */
 import type { Agreement, Finding, HolderPosition } from '../assess/assessment.ts';
 import { periodHolds, toDay } from '../calendar/date.ts';
@@ -63,10 +63,15 @@ export class Positions {
     const positions = this.#rulebook.holders
       .filter((holder) => holders.has(holder.id))
       .map((holder) => this.#position(holder.id, root, choices));
-    const [first] = positions;
-    if (first === undefined) return { kind: 'no-reading-recorded' };
-    const same = positions.every((position) => position.outcome === first.outcome);
-    return { kind: same ? 'agreed' : 'contested', positions };
+    if (positions.length === 0) return { kind: 'no-reading-recorded' };
+    // A holder that leaves part of the question unread, and so comes to nothing, disagrees with nobody.
+    const said = positions.filter(
+      (position) =>
+        position.outcome !== 'undetermined' ||
+        choices.every((choice) => position.readings.some((reading) => reading.choice === choice.key)),
+    );
+    const outcomes = new Set(said.map((position) => position.outcome));
+    return { kind: outcomes.size > 1 ? 'contested' : 'agreed', positions };
   }
 
   silencesOn(choices: readonly Choice[]): Finding['silences'] {

@@ -1,7 +1,7 @@
 /** The lines of a reason for a choice of readings: the one adopted, or each holder's where it is open. */
 import type { Reason } from '../assess/assessment.ts';
 import type { ChoiceOption, NodeId } from '../circuit/circuit.ts';
-import { TRUE } from '../evaluate/kleene.ts';
+import { FALSE, TRUE } from '../evaluate/kleene.ts';
 import { bilingual } from '../wording/wording.ts';
 import { cite } from './citations.ts';
 import type { ExplainContext } from './context.ts';
@@ -18,16 +18,13 @@ export function choiceReasons(
   const choice = circuit.choices[index];
   if (!choice) return [];
   const valid = choice.options.filter((option) => values[option.valid] === TRUE);
-  if (valid.length === 0) {
-    return [
-      {
-        text: bilingual((wording) => wording.noReading()),
-        value: 'unknown',
-        basis: 'missing',
-        citations: [],
-        children: [],
-      },
-    ];
+  // A view that is asked for adopts none of the readings held where none is its own.
+  const foreign = valid.every((option) => assignment[option.selected] === FALSE);
+  if (foreign) {
+    const text = bilingual((wording) =>
+      valid.length === 0 ? wording.noReading() : wording.noReadingInView(),
+    );
+    return [{ text, value: 'unknown', basis: 'missing', citations: [], children: [] }];
   }
   const adopted = valid.find((option) => assignment[option.selected] === TRUE);
   const line = (option: ChoiceOption): Reason => {

@@ -1,7 +1,7 @@
 /** The line of a reason that says whether an instrument is in force, since when, or why not. */
 import type { Reason } from '../assess/assessment.ts';
 import { toDay } from '../calendar/date.ts';
-import { FALSE, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
+import { TRUE, UNKNOWN } from '../evaluate/kleene.ts';
 import type { Instrument } from '../rulebook/schema.ts';
 import { bilingual, type Standing } from '../wording/wording.ts';
 import { cite } from './citations.ts';
@@ -41,5 +41,5 @@ function standingOf({ situation, day }: ExplainContext, instrument: Instrument, 
   }
   if (from !== undefined && day < toDay(from)) return { kind: 'not-yet', from };
   if (until !== undefined && day >= toDay(until)) return { kind: 'no-longer', until };
-  return { kind: value === FALSE ? 'ended' : 'open' };
+  return { kind: 'out-of-force' };
 }

@@ -37,7 +37,7 @@ export function valueLabel(rulebook: Rulebook, fact: Fact, value: string): Text 
     case 'place':
       return placeLabel(rulebook, value);
     case 'date':
-      return plain(value);
+      return bilingual((wording) => wording.date(value));
     case 'number':
     case 'amount':
       return plain(fact.unit === undefined ? value : `${value} ${fact.unit}`);

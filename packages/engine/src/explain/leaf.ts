@@ -20,6 +20,7 @@ export function leafReason(context: ExplainContext, id: AtomId, positive: boolea
     case 'known':
       return law(bilingual((wording) => wording.knownFrom(formatDay(atom.at), !positive)));
     case 'reading':
+    case 'held':
     case 'unread':
       return law(bilingual((wording) => wording.noReading()));
     default:

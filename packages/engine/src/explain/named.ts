@@ -1,6 +1,7 @@
 /** The line of a reason for a node that stands for something in the Rulebook. */
 import type { Reason } from '../assess/assessment.ts';
 import type { Origin } from '../circuit/circuit.ts';
+import { FALSE } from '../evaluate/kleene.ts';
 import type { Text } from '../rulebook/schema.ts';
 import { bilingual } from '../wording/wording.ts';
 import { cite } from './citations.ts';
@@ -65,7 +66,7 @@ export function namedReason(
     case 'period': {
       const { period } = index.norm(origin.norm);
       return line(
-        bilingual((wording) => wording.period(period.from, period.until, negated)),
+        bilingual((wording) => wording.period(period.from, period.until, value === FALSE)),
         { basis: 'law', item: origin.norm },
       );
     }
@@ -74,7 +75,7 @@ export function namedReason(
       const label = actorLabel(rulebook, origin.bearer);
       return line(
         bilingual((wording, say) =>
-          wording.bound(say(label), bearer?.period.from, bearer?.period.until, negated),
+          wording.bound(say(label), bearer?.period.from, bearer?.period.until, value === FALSE),
         ),
         { basis: 'law', item: origin.bearer },
       );

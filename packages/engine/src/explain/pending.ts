@@ -3,6 +3,7 @@
  * on which holders part. The most decisive come first.
  */
 import type { Pending } from '../assess/assessment.ts';
+import { atomNodes } from '../circuit/atom-nodes.ts';
 import type { Atom, AtomId, Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
 import { coneOf } from '../circuit/cone.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
@@ -48,17 +49,11 @@ function openThings(
   if (values[node] !== UNKNOWN) return [];
   const unknown = coneOf(circuit, node, (id) => values[id] === UNKNOWN);
   const things = new Map<string, OpenThing>();
-  const atoms = new Set(
-    unknown.flatMap((id) => {
-      const each = circuit.nodes[id] as CircuitNode;
-      return each.kind === 'atom' ? [each.atom] : [];
-    }),
-  );
   for (const id of unknown) {
     const each = circuit.nodes[id] as CircuitNode;
     if (each.kind === 'atom') addFact(rulebook, circuit, each.atom, things);
     else if (each.kind === 'named' && each.origin.kind === 'choice') {
-      addReading(rulebook, circuit, values, atoms, each.origin.index, things);
+      addReading(rulebook, circuit, values, each.origin.index, things);
     }
   }
   const decisiveness = (thing: OpenThing): number => {
@@ -99,30 +94,28 @@ function addFact(rulebook: Rulebook, circuit: Circuit, id: AtomId, things: Map<s
   things.set(key, { pending, atoms: [id], settlements });
 }
 
-/** A choice is open where no reading is held, or where those held come, or may come, to different values. */
+/**
+ * A choice is open where no reading is held, where the view asked for has none, or where those held come, or
+ * may come, to different values.
+ */
 function addReading(
   rulebook: Rulebook,
   circuit: Circuit,
   values: Uint8Array,
-  unknown: ReadonlySet<AtomId>,
   index: number,
   things: Map<string, OpenThing>,
 ): void {
   const choice = circuit.choices[index];
   if (!choice || things.has(choice.key)) return;
-  const valid = choice.options.filter((option) => values[option.valid] === TRUE);
-  const holders = [...new Set(valid.map((option) => option.holder))];
-  // Where a view has adopted a reading, its atom is settled: what is open then is not the reading.
-  if (valid.some((option) => !unknown.has(option.selected))) return;
-  const meanings = new Set(valid.map((option) => stripped(circuit, option.meaning)));
-  if (valid.length > 0 && (holders.length < 2 || meanings.size < 2)) return;
-  const atoms = [...new Set(valid.map((option) => option.selected))];
-  const settlements = holders.map(
-    (holder) =>
-      new Map(
-        valid.map((option): [AtomId, Kleene] => [option.selected, option.holder === holder ? TRUE : FALSE]),
-      ),
-  );
+  const held = choice.options.filter((option) => values[option.valid] === TRUE);
+  const nodes = atomNodes(circuit);
+  const valueOfAtom = (atom: AtomId): number | undefined => values[nodes[atom] ?? -1];
+  const open = held.filter((option) => valueOfAtom(option.selected) === UNKNOWN);
+  // Where readings are held, a view that adopted one or had none to adopt has settled every one of them.
+  const unread = held.every((option) => valueOfAtom(option.selected) === FALSE);
+  const holders = [...new Set(open.map((option) => option.holder))];
+  const meanings = new Set(open.map((option) => stripped(circuit, option.meaning)));
+  if (!unread && (holders.length < 2 || meanings.size < 2)) return;
   const names = indexRulebook(rulebook);
   const subject = choiceText(rulebook, choice.key);
   const text = bilingual((wording, say) =>
@@ -131,9 +124,15 @@ function addReading(
       holders.map((holder) => say(names.holder(holder).label)),
     ),
   );
+  const settlements = holders.map(
+    (holder) =>
+      new Map(
+        open.map((option): [AtomId, Kleene] => [option.selected, option.holder === holder ? TRUE : FALSE]),
+      ),
+  );
   things.set(choice.key, {
     pending: { kind: 'reading', choice: choice.key, holders, text },
-    atoms,
+    atoms: [...new Set(open.map((option) => option.selected))],
     settlements,
   });
 }

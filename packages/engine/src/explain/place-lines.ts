@@ -2,7 +2,7 @@
 import type { CitedSource, Reason } from '../assess/assessment.ts';
 import { periodHolds } from '../calendar/date.ts';
 import type { Origin } from '../circuit/circuit.ts';
-import { UNKNOWN } from '../evaluate/kleene.ts';
+import { FALSE, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
 import type { Text } from '../rulebook/schema.ts';
 import { basisOf } from '../situation/basis.ts';
 import { geographyOf } from '../situation/situation.ts';
@@ -26,7 +26,7 @@ export function placeReason(
   const subject = given === undefined ? fact.label : placeLabel(rulebook, given);
   const text = bilingual((wording, say) => {
     const regions = origin.places.map((place) => say(placeLabel(rulebook, place)));
-    const lies = wording.liesIn(say(subject), regions, !positive);
+    const lies = wording.liesIn(say(subject), regions, saysNot(value, positive));
     return given !== undefined && value === UNKNOWN ? wording.partly(lies) : lies;
   });
   return {
@@ -53,7 +53,7 @@ export function relationReason(
   const subject = given === undefined ? fact.label : placeLabel(rulebook, given);
   const party = actorLabel(rulebook, origin.party);
   let text = bilingual((wording, say) =>
-    wording.related(say(subject), origin.relation, say(party), !positive),
+    wording.related(say(subject), origin.relation, say(party), saysNot(value, positive)),
   );
   let citations: readonly CitedSource[] = [];
   if (given !== undefined) {
@@ -64,7 +64,7 @@ export function relationReason(
       rulebook,
       shown.flatMap((entry) => entry.citations),
     );
-    text = said(context, origin, text, entries, value);
+    text = said(context, origin, { text, subject, party }, entries, value);
   }
   return {
     text: inIncident(context, origin.incident, text),
@@ -76,12 +76,16 @@ export function relationReason(
   };
 }
 
+/** The register's lines say what is; only of the unknown do they say what was asked. */
+const saysNot = (value: number, positive: boolean): boolean =>
+  value === UNKNOWN ? !positive : value === FALSE;
+
 type RegisterEntry = ReturnType<typeof registerEntries>[number];
 
 function said(
   context: ExplainContext,
   origin: OriginOf<'relation'>,
-  text: Text,
+  { text, subject, party }: Readonly<Record<'text' | 'subject' | 'party', Text>>,
   entries: readonly RegisterEntry[],
   value: number,
 ): Text {
@@ -90,15 +94,15 @@ function said(
   // Where holders part, the children say who reads the relation how.
   if (read) return text;
   if (value === UNKNOWN) return bilingual((wording, say) => wording.partly(say(text)));
-  if (own) {
-    const since = own.period.from;
+  if (value === TRUE) {
+    const since = own?.period.from;
     return since === undefined ? text : bilingual((wording, say) => wording.since(say(text), since));
   }
   return bilingual((wording, say) =>
     wording.relatedInstead(
-      say(text),
-      context.situation.on,
+      say(subject),
       origin.relation,
+      say(party),
       entries.map((entry) => ({
         party: say(actorLabel(context.rulebook, entry.party)),
         since: entry.period.from,

@@ -33,10 +33,12 @@ export function explain(
 
 class Explainer {
   readonly #context: ExplainContext;
+  readonly #facts: ReadonlySet<string>;
   readonly #memo = new Map<string, readonly Reason[]>();
 
   constructor(context: ExplainContext) {
     this.#context = context;
+    this.#facts = new Set(context.rulebook.facts.map((fact) => fact.id));
   }
 
   root(id: NodeId): Reason {
@@ -130,9 +132,8 @@ class Explainer {
       origin.kind === 'relation' || (origin.kind === 'in-force' && this.#context.values[id] === TRUE)
         ? this.#choices(node.of)
         : this.#below(node.of, origin.kind === 'in-force');
-    return [
-      collapse(namedReason(this.#context, origin, this.#context.values[id] as number, positive, below)),
-    ];
+    const line = namedReason(this.#context, origin, this.#context.values[id] as number, positive, below);
+    return [collapse(line, (item) => this.#facts.has(item))];
   }
 
   /** The lines below a named line: a sole group that says "none of these holds" needs no line of its own. */

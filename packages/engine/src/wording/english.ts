@@ -24,6 +24,9 @@ const article = (name: string): string =>
     ? `the ${name}`
     : name;
 
+/** Organs take an article wherever they stand within a sentence. */
+const organ = (name: string): string => (/^the /i.test(name) ? name : `the ${name}`);
+
 const duration = ({ count, unit }: Duration): string => `${count} ${count === 1 ? unit.slice(0, -1) : unit}`;
 
 const aspects: Readonly<Record<OpenAspect, string>> = {
@@ -56,7 +59,8 @@ function clause(words: RuleWords): string {
   const accordance =
     words.accordance.length === 0 ? '' : `, in accordance with ${both(words.accordance.map(article))}`;
   const subject = words.subject.length === 0 ? '' : `, subject to ${both(words.subject)}`;
-  return `${toward}${article(words.bearer)} ${modals[words.kind]} ${words.act}${deadline}${accordance}${subject}`;
+  const bearer = words.bearerIsOrgan ? organ(words.bearer) : article(words.bearer);
+  return `${toward}${bearer} ${modals[words.kind]} ${words.act}${deadline}${accordance}${subject}`;
 }
 
 const verbs: Readonly<Record<Relation, string>> = {
@@ -76,14 +80,16 @@ const held = (since: string | undefined): string => (since === undefined ? '' : 
 function inForce(instrument: string, standing: Standing, negated: boolean): string {
   switch (standing.kind) {
     case 'in-force':
-      return `${instrument} is ${negated ? 'not ' : ''}in force${held(standing.from)}`;
+      return `${instrument} is in force${held(standing.from)}`;
     case 'not-yet':
-      return `${instrument} is ${negated ? 'not yet ' : ''}in force (it enters into force on ${standing.from})`;
+      return `${instrument} is not yet in force: it enters into force on ${standing.from}`;
     case 'no-longer':
-      return `${instrument} is ${negated ? 'no longer ' : ''}in force (it ended on ${standing.until})`;
+      return `${instrument} is no longer in force: it ended on ${standing.until}`;
     case 'not-known':
-      return `${instrument} was ${negated ? 'not ' : ''}publicly known on ${standing.on} (it became known on ${standing.known})`;
-    default:
+      return `${instrument} was not publicly known on ${standing.on}: it became known on ${standing.known}`;
+    case 'out-of-force':
+      return `${instrument} is not in force`;
+    case 'open':
       return `${instrument} is ${negated ? 'not ' : ''}in force`;
   }
 }
@@ -138,6 +144,7 @@ export const english: Wording = {
     return `${open}${open === '' ? capital(clause(words)) : clause(words)}.`;
   },
   clause,
+  date: (date) => date,
   duration,
   either,
   both,
@@ -152,7 +159,7 @@ export const english: Wording = {
   anyOf: (value) => (value === 'false' ? 'none of these holds' : 'one of these suffices'),
   constant: (value) => (value ? 'always' : 'never'),
   nested: (outer, inner) => `${outer} (${inner})`,
-  foundBy: (label, organ) => `${label}, as found by ${article(organ)}`,
+  foundBy: (label, name) => `${label}, as found by ${organ(name)}`,
   inIncident: (text, incident) => `${incident}: ${text}`,
   given: (text, value) => `${text} (given: ${value})`,
   valueIs: (label, values, negated) => `${label} is ${negated ? 'not ' : ''}${either(values)}`,
@@ -167,12 +174,12 @@ export const english: Wording = {
   related: (place, relation, party, negated) =>
     `${place} is ${negated ? 'not ' : ''}${verbs[relation]} by ${article(party)}`,
   partly: (text) => `${text}: so for some parts, otherwise for others`,
-  relatedInstead: (text, on, relation, parties) =>
+  relatedInstead: (place, relation, party, parties) =>
     parties.length === 0
-      ? `${text} (on ${on} the register holds it ${verbs[relation]} by nobody)`
-      : `${text} (on ${on} it is ${verbs[relation]} by ${both(
-          parties.map(({ party, since }) => `${article(party)}${held(since)}`),
-        )})`,
+      ? `${place} is not ${verbs[relation]} by ${article(party)}, nor by anybody in the register`
+      : `${place} is ${verbs[relation]} by ${both(
+          parties.map((other) => `${article(other.party)}${held(other.since)}`),
+        )}, not by ${article(party)}`,
   since: (text, date) => `${text} since ${date}`,
   partyTo: (party, instrument, negated) =>
     `${article(party ?? 'the bearer')} is ${negated ? 'not ' : ''}a party to ${instrument}`,
@@ -189,9 +196,10 @@ export const english: Wording = {
   adopted: (holder, since, note) => `as ${article(holder)} reads it${held(since)}${noted(note)}`,
   reading: (holder, since, note) => `${article(holder)} reads it so${held(since)}${noted(note)}`,
   noReading: () => 'no reading is recorded for this date',
+  noReadingInView: () => 'the view asked for has no reading of it',
   openReading: (subject, holders) =>
     holders.length === 0
-      ? `what "${subject}" means: no reading is recorded for this date`
+      ? `what "${subject}" means: no reading of it is recorded here`
       : `what "${subject}" means: ${both(holders)} read it differently`,
   clash: (bearer, left, right) =>
     `both bind, and ${article(bearer)} cannot follow both: ${left}; ${right}. Domestic law does not excuse a breach of a treaty.`,

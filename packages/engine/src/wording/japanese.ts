@@ -77,14 +77,16 @@ const held = (since: string | undefined): string => (since === undefined ? '' : 
 function inForce(instrument: string, standing: Standing, negated: boolean): string {
   switch (standing.kind) {
     case 'in-force':
-      return `${instrument}は効力を有${negated ? 'しない' : 'する'}${held(standing.from)}`;
+      return `${instrument}は効力を有する${held(standing.from)}`;
     case 'not-yet':
-      return `${instrument}は${negated ? '未だ効力を有しない' : '効力を有する'}（${day(standing.from)}に効力発生）`;
+      return `${instrument}は未だ効力を有しない（${day(standing.from)}に効力発生）`;
     case 'no-longer':
-      return `${instrument}は${negated ? '既に効力を有しない' : '効力を有する'}（${day(standing.until)}に終了）`;
+      return `${instrument}は既に効力を有しない（${day(standing.until)}に終了）`;
     case 'not-known':
-      return `${instrument}は${day(standing.on)}に公に知られて${negated ? 'いなかった' : 'いた'}（${day(standing.known)}に公になった）`;
-    default:
+      return `${instrument}は${day(standing.on)}には公に知られていなかった（${day(standing.known)}に公になった）`;
+    case 'out-of-force':
+      return `${instrument}は効力を有しない`;
+    case 'open':
       return `${instrument}は効力を有${negated ? 'しない' : 'する'}`;
   }
 }
@@ -126,6 +128,7 @@ export const japanese: Wording = {
 
   sentence: (words) => `${openness(words.open)}${clause(words)}。`,
   clause,
+  date: day,
   duration,
   either,
   both,
@@ -156,12 +159,12 @@ export const japanese: Wording = {
   related: (place, relation, party, negated) =>
     `${place}は${party}の${negated ? negatedVerbs[relation] : verbs[relation]}`,
   partly: (text) => `${text}：一部についてはそのとおりであり、他の部分については異なる`,
-  relatedInstead: (text, on, relation, parties) =>
+  relatedInstead: (place, relation, party, parties) =>
     parties.length === 0
-      ? `${text}（${day(on)}において、登録上いずれの国の${negatedVerbs[relation]}）`
-      : `${text}（${day(on)}においては、${both(
-          parties.map(({ party, since }) => `${party}${held(since)}`),
-        )}の${verbs[relation]}）`,
+      ? `${place}は${party}の${negatedVerbs[relation]}（登録上、他のいずれの国についても同じ）`
+      : `${place}は${party}ではなく${both(
+          parties.map((other) => `${other.party}${held(other.since)}`),
+        )}の${verbs[relation]}`,
   since: (text, date) => `${text}${held(date)}`,
   partyTo: (party, instrument, negated) =>
     `${party ?? '名あて国'}は${instrument}の締約国で${negated ? 'ない' : 'ある'}`,
@@ -178,9 +181,10 @@ export const japanese: Wording = {
   adopted: (holder, since, note) => `${holder}の解釈による${held(since)}${noted(note)}`,
   reading: (holder, since, note) => `${holder}はこのように解する${held(since)}${noted(note)}`,
   noReading: () => 'この期日について記録された解釈はない',
+  noReadingInView: () => '指定された立場はこの点について解釈を有しない',
   openReading: (subject, holders) =>
     holders.length === 0
-      ? `「${subject}」の意味：この期日について記録された解釈はない`
+      ? `「${subject}」の意味：記録された解釈はない`
       : `「${subject}」の意味：${both(holders)}の解釈が異なる`,
   clash: (bearer, left, right) =>
     `双方が拘束し、${bearer}は双方に従うことができない：${left}；${right}。国内法は条約違反を正当化しない。`,

@@ -13,6 +13,7 @@ export type OpenAspect = Norm['open'][number];
 export interface RuleWords {
   readonly kind: Norm['kind'];
   readonly bearer: string;
+  readonly bearerIsOrgan: boolean;
   readonly act: string;
   readonly toward: readonly string[];
   readonly accordance: readonly string[];
@@ -33,7 +34,7 @@ export type Standing =
   | { readonly kind: 'not-yet'; readonly from: string }
   | { readonly kind: 'no-longer'; readonly until: string }
   | { readonly kind: 'not-known'; readonly known: string; readonly on: string }
-  | { readonly kind: 'ended' | 'denied' | 'open' };
+  | { readonly kind: 'out-of-force' | 'open' };
 
 export interface Wording {
   readonly outcomes: Readonly<Record<Outcome, string>>;
@@ -52,6 +53,7 @@ export interface Wording {
   sentence(words: RuleWords): string;
   /** The core of the rule, to stand within another phrase. */
   clause(words: RuleWords): string;
+  date(date: string): string;
   duration(duration: Duration): string;
   either(items: readonly string[]): string;
   both(items: readonly string[]): string;
@@ -75,10 +77,11 @@ export interface Wording {
   liesIn(place: string, regions: readonly string[], negated: boolean): string;
   related(place: string, relation: Relation, party: string, negated: boolean): string;
   partly(text: string): string;
+  /** Where the register holds the relation of others, or of nobody. */
   relatedInstead(
-    text: string,
-    on: string,
+    place: string,
     relation: Relation,
+    party: string,
     parties: readonly { readonly party: string; readonly since?: string | undefined }[],
   ): string;
   since(text: string, date: string): string;
@@ -94,6 +97,7 @@ export interface Wording {
   adopted(holder: string, since: string | undefined, note: string | undefined): string;
   reading(holder: string, since: string | undefined, note: string | undefined): string;
   noReading(): string;
+  noReadingInView(): string;
   openReading(subject: string, holders: readonly string[]): string;
   clash(bearer: string, left: string, right: string): string;
 

@@ -1,0 +1,195 @@
+/**
+ * A Circuit on one day: dates, what was public, and which holders have a reading are settled by the day, so
+ * that facts and the adoption of readings are all that is left. Many days share one set of nodes, and equal
+ * law on different days is the same node: that alone proves most norms unchanged.
+ */
+import { addDuration, type Day } from '../calendar/date.ts';
+import { CircuitBuilder } from '../circuit/builder.ts';
+import type { Atom, Choice, Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
+import type { Duration, Rulebook } from '../rulebook/schema.ts';
+
+/** Which law is meant: a rulebook's, on a day, as far as it was public. */
+export interface Scene {
+  readonly rulebook: Rulebook;
+  readonly circuit: Circuit;
+  readonly day: Day;
+  /** Only what was public on this day is used; absent: everything. */
+  readonly known?: Day | undefined;
+}
+
+/** Nodes of several scenes, restricted to their days, in one hash-consed graph. */
+export class SceneNodes {
+  readonly builder = new CircuitBuilder();
+  readonly #timeless = new Map<Circuit, { flags: Uint8Array; memo: Int32Array }>();
+
+  /** One scene to be read through {@link SceneReader.node}. */
+  open(scene: Scene): SceneReader {
+    let shared = this.#timeless.get(scene.circuit);
+    if (!shared) {
+      const size = scene.circuit.nodes.length;
+      shared = { flags: timelessNodes(scene.circuit), memo: new Int32Array(size).fill(-1) };
+      this.#timeless.set(scene.circuit, shared);
+    }
+    return new SceneReader(scene, this.builder, shared.flags, shared.memo);
+  }
+}
+
+export class SceneReader {
+  readonly scene: Scene;
+  readonly #builder: CircuitBuilder;
+  readonly #timeless: Uint8Array;
+  readonly #shared: Int32Array;
+  readonly #memo: Int32Array;
+  readonly #choicesByKey = new Map<string, Choice[]>();
+  readonly #holders = new Map<string, readonly string[]>();
+
+  constructor(scene: Scene, builder: CircuitBuilder, timeless: Uint8Array, shared: Int32Array) {
+    this.scene = scene;
+    this.#builder = builder;
+    this.#timeless = timeless;
+    this.#shared = shared;
+    this.#memo = new Int32Array(scene.circuit.nodes.length).fill(-1);
+    for (const choice of scene.circuit.choices) {
+      const same = this.#choicesByKey.get(choice.key);
+      if (same) same.push(choice);
+      else this.#choicesByKey.set(choice.key, [choice]);
+    }
+  }
+
+  /** The node on the day of the scene, in the shared graph. */
+  node(id: NodeId): NodeId {
+    const memo = this.#timeless[id] === 1 ? this.#shared : this.#memo;
+    const known = memo[id] as number;
+    if (known !== -1) return known;
+    const node = this.scene.circuit.nodes[id] as CircuitNode;
+    const result = this.#restrict(node);
+    memo[id] = result;
+    return result;
+  }
+
+  /** The holders that have a reading of the choice on the day, in the order of the Circuit. */
+  holdersOf(key: string): readonly string[] {
+    let holders = this.#holders.get(key);
+    if (!holders) {
+      const found = new Set<string>();
+      for (const choice of this.#choicesByKey.get(key) ?? []) {
+        for (const option of this.#held(choice)) found.add(option.holder);
+      }
+      holders = [...found];
+      this.#holders.set(key, holders);
+    }
+    return holders;
+  }
+
+  get choiceKeys(): Iterable<string> {
+    return this.#choicesByKey.keys();
+  }
+
+  #held(choice: Choice): Choice['options'] {
+    return choice.options.filter((option) => this.node(option.valid) === CircuitBuilder.true);
+  }
+
+  #restrict(node: CircuitNode): NodeId {
+    const builder = this.#builder;
+    switch (node.kind) {
+      case 'false':
+        return CircuitBuilder.false;
+      case 'true':
+        return CircuitBuilder.true;
+      case 'atom':
+        return this.#atom(this.scene.circuit.atoms[node.atom] as Atom);
+      case 'not':
+        return builder.not(this.node(node.of));
+      case 'and':
+      case 'or': {
+        const absorbing = node.kind === 'and' ? CircuitBuilder.false : CircuitBuilder.true;
+        const parts: NodeId[] = [];
+        for (const part of node.of) {
+          const of = this.node(part);
+          if (of === absorbing) return absorbing;
+          parts.push(of);
+        }
+        return node.kind === 'and' ? builder.and(parts) : builder.or(parts);
+      }
+      case 'named':
+        return node.origin.kind === 'choice' ? this.#choice(node.origin.index) : this.node(node.of);
+    }
+  }
+
+  /** The value that the adopted reading gives; exactly one of the holders with a reading is adopted. */
+  #choice(index: number): NodeId {
+    const builder = this.#builder;
+    const choice = this.scene.circuit.choices[index] as Choice;
+    const held = this.#held(choice);
+    if (held.length === 0) return builder.atom({ kind: 'unread', choice: choice.key });
+    const holders = this.holdersOf(choice.key);
+    if (holders.length === 1) return builder.or(held.map((option) => this.node(option.meaning)));
+    const parts = held.map((option) =>
+      builder.and([
+        builder.atom({ kind: 'reading', choice: choice.key, holder: option.holder }),
+        this.node(option.meaning),
+      ]),
+    );
+    // A holder without a reading at this very place leaves what the others agree on.
+    if (holders.some((holder) => !held.some((option) => option.holder === holder)))
+      parts.push(builder.and(held.map((option) => this.node(option.meaning))));
+    return builder.or(parts);
+  }
+
+  #atom(atom: Atom): NodeId {
+    const builder = this.#builder;
+    const { day, known } = this.scene;
+    switch (atom.kind) {
+      case 'date':
+        return builder.constant(day >= atom.at);
+      case 'known':
+        return builder.constant(known === undefined || known >= atom.at);
+      case 'elapsed':
+        return builder.not(
+          builder.atom({
+            kind: 'threshold',
+            fact: atom.fact,
+            incident: atom.incident,
+            at: String(lastStart(day, atom.duration) + 1),
+          }),
+        );
+      default:
+        return builder.atom(atom);
+    }
+  }
+}
+
+/** The last day on which a duration can start that has run by `day`. */
+export function lastStart(day: Day, duration: Duration): Day {
+  let start = day - (addDuration(day, duration) - day);
+  while (addDuration(start + 1, duration) <= day) start += 1;
+  while (addDuration(start, duration) > day) start -= 1;
+  return start;
+}
+
+/** Marks the nodes that no date, known-on date or reading stands below: they are the same on every day. */
+export function timelessNodes(circuit: Circuit): Uint8Array {
+  const flags = new Uint8Array(circuit.nodes.length);
+  circuit.nodes.forEach((node, id) => {
+    switch (node.kind) {
+      case 'atom': {
+        const kind = (circuit.atoms[node.atom] as Atom).kind;
+        flags[id] = kind === 'fact' || kind === 'value' || kind === 'threshold' ? 1 : 0;
+        break;
+      }
+      case 'not':
+        flags[id] = flags[node.of] as number;
+        break;
+      case 'named':
+        flags[id] = node.origin.kind === 'choice' ? 0 : (flags[node.of] as number);
+        break;
+      case 'and':
+      case 'or':
+        flags[id] = node.of.every((part) => flags[part] === 1) ? 1 : 0;
+        break;
+      default:
+        flags[id] = 1;
+    }
+  });
+  return flags;
+}

@@ -1,0 +1,4 @@
+/** Helpers for tests of packages that read Rulebooks. */
+export * from './make.ts';
+export * from './print.ts';
+export * from './small-rulebook.ts';
