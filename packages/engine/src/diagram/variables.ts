@@ -40,6 +40,8 @@ export interface Variable {
   readonly weights: readonly number[];
 }
 
+type Classes = Pick<Variable, 'classes' | 'weights'>;
+
 export function variableKey(question: Question): string {
   switch (question.kind) {
     case 'fact':
@@ -68,7 +70,11 @@ export function questionOf(atom: Atom): Question {
 }
 
 /** The variables that the atoms need, in the order in which the atoms first ask for them. */
-export function variablesOf(atoms: readonly Atom[], rulebooks: readonly Rulebook[]): Variable[] {
+export function variablesOf(
+  atoms: readonly Atom[],
+  rulebooks: readonly Rulebook[],
+  holdersOf: (choice: string) => readonly string[],
+): Variable[] {
   const groups = new Map<string, { question: Question; atoms: Atom[] }>();
   for (const atom of atoms) {
     const question = questionOf(atom);
@@ -77,7 +83,11 @@ export function variablesOf(atoms: readonly Atom[], rulebooks: readonly Rulebook
     if (group) group.atoms.push(atom);
     else groups.set(key, { question, atoms: [atom] });
   }
-  return [...groups].map(([key, group]) => ({ key, question: group.question, ...classesOf(group, rulebooks) }));
+  return [...groups].map(([key, group]) => ({
+    key,
+    question: group.question,
+    ...classesOf(group, rulebooks),
+  }));
 }
 
 /** Whether an answer of the class makes the atom true. */
@@ -95,36 +105,6 @@ export function classSatisfies(valueClass: ValueClass, atom: Atom): boolean {
       return valueClass.kind === 'reading' && valueClass.holder === atom.holder;
     default:
       return valueClass.kind === 'yes-no' && valueClass.value;
-  }
-}
-
-function classesOf(
-  group: { question: Question; atoms: readonly Atom[] },
-  rulebooks: readonly Rulebook[],
-): Pick<Variable, 'classes' | 'weights'> {
-  const first = group.atoms[0] as Atom;
-  switch (first.kind) {
-    case 'value': {
-      const classes = partition(domainOf(first.fact, rulebooks), group.atoms);
-      return { classes, weights: classes.map((valueClass) => valueClass.values.length) };
-    }
-    case 'threshold': {
-      const classes = ranges(factIn(first.fact, rulebooks), group.atoms);
-      return { classes, weights: classes.map(() => 1) };
-    }
-    case 'reading': {
-      const holders = new Set(group.atoms.flatMap((atom) => (atom.kind === 'reading' ? [atom.holder] : [])));
-      const classes = [...holders].map((holder) => ({ kind: 'reading' as const, holder }));
-      return { classes, weights: classes.map(() => 1) };
-    }
-    default:
-      return {
-        classes: [
-          { kind: 'yes-no', value: false },
-          { kind: 'yes-no', value: true },
-        ],
-        weights: [1, 1],
-      };
   }
 }
 

@@ -17,7 +17,6 @@ import { choiceText } from './readings.ts';
 /** One thing that is open, with the ways in which it may be settled: values for atoms. */
 interface OpenThing {
   readonly pending: Pending;
-  readonly atoms: AtomId[];
   readonly settlements: ReadonlyMap<AtomId, Kleene>[];
 }
 
@@ -30,14 +29,16 @@ export function pendingOf(
   return openThings(rulebook, circuit, values, node).map(({ pending }) => pending);
 }
 
-/** The unknown atoms that matter to a node, for those who must look them up again. */
-export function pendingAtoms(
-  rulebook: Rulebook,
-  circuit: Circuit,
-  values: Uint8Array,
-  node: NodeId,
-): ReadonlySet<AtomId> {
-  return new Set(openThings(rulebook, circuit, values, node).flatMap(({ atoms }) => atoms));
+/** A text that two open things share exactly when they are the same question. */
+export function pendingKey(pending: Pending): string {
+  switch (pending.kind) {
+    case 'reading':
+      return `reading ${pending.choice}`;
+    case 'determination':
+      return `fact ${pending.fact} ${pending.incident ?? ''} ${pending.organ}`;
+    case 'fact':
+      return `fact ${pending.fact} ${pending.incident ?? ''}`;
+  }
 }
 
 function openThings(
@@ -78,7 +79,6 @@ function addFact(rulebook: Rulebook, circuit: Circuit, id: AtomId, things: Map<s
   const key = `fact ${fact.id} ${atom.incident ?? ''} ${organ ?? ''}`;
   const known = things.get(key);
   if (known) {
-    known.atoms.push(id);
     known.settlements.push(...settlements);
     return;
   }
@@ -91,7 +91,7 @@ function addFact(rulebook: Rulebook, circuit: Circuit, id: AtomId, things: Map<s
     organ === undefined
       ? { kind: 'fact', ...common }
       : { kind: 'determination', ...common, organ, organLabel: actorLabel(rulebook, organ) };
-  things.set(key, { pending, atoms: [id], settlements });
+  things.set(key, { pending, settlements });
 }
 
 /**
@@ -132,7 +132,6 @@ function addReading(
   );
   things.set(choice.key, {
     pending: { kind: 'reading', choice: choice.key, holders, text },
-    atoms: [...new Set(open.map((option) => option.selected))],
     settlements,
   });
 }

@@ -108,14 +108,19 @@ export interface Wording {
     blockerHolds(blocker: string): string;
     notSufficient(blockers: readonly string[]): string;
     idle(blocker: string): string;
-    notPending(atom: string): string;
+    notOpen(expression: string): string;
+    notPending(expression: string): string;
+    form(aspect: string, expected: string, found: string): string;
+    noSuchIncident(name: string): string;
     noExpectations(): string;
     noLongerDisagrees(): string;
-    noReading(): string;
     noSuchFinding(): string;
     invalid(message: string): string;
     declared(reason: string): string;
     reproduced(): string;
+    has(): string;
+    hasNot(): string;
+    none(): string;
   };
 }
 

@@ -1,0 +1,265 @@
+/**
+ * The law of a day (or of several days, or of two libraries) as functions over worlds. Cones are compiled to
+ * diagrams only when asked for; a cone that passes the allowance is undefined, and callers say so.
+ */
+import { CircuitBuilder } from '../circuit/builder.ts';
+import type { Atom, AtomId, CircuitNode, NodeId } from '../circuit/circuit.ts';
+import { ALWAYS, type Allowance, DEFAULT_ALLOWANCE, type Diagram, DiagramManager, not } from './manager.ts';
+import { firstUse, type OrderStrategy, orderVariables } from './order.ts';
+import type { Allowed } from './quantify.ts';
+import { SceneNodes, type SceneReader, type Scene } from './scene.ts';
+import { classSatisfies, questionOf, type Variable, variableKey, variablesOf } from './variables.ts';
+import { supportOf } from './walk.ts';
+
+export interface SceneRoots {
+  readonly scene: Scene;
+  /** Nodes of the Circuit that will be asked for. Absent: everything it names. */
+  readonly roots?: readonly NodeId[] | undefined;
+}
+
+export interface LawOptions {
+  readonly allowance?: Allowance;
+  readonly order?: OrderStrategy;
+}
+
+/** A sourced statement of what can occur, on the day of a scene. */
+interface Restraint {
+  readonly id: string;
+  readonly node: NodeId;
+  readonly levels: ReadonlySet<number>;
+}
+
+export class Law {
+  readonly scenes: readonly Scene[];
+  readonly variables: readonly Variable[];
+  readonly weights: readonly (readonly number[])[];
+  readonly manager: DiagramManager;
+  readonly #readers: readonly SceneReader[];
+  readonly #nodes = new SceneNodes();
+  readonly #levels: ReadonlyMap<string, number>;
+  readonly #allowance: Allowance;
+  readonly #memo = new Map<NodeId, Diagram>();
+  readonly #failed = new Set<NodeId>();
+  readonly #restraints = new Map<number, readonly Restraint[]>();
+  readonly #literals = new Map<AtomId, Diagram>();
+
+  constructor(sources: readonly SceneRoots[], options: LawOptions = {}) {
+    this.#allowance = options.allowance ?? DEFAULT_ALLOWANCE;
+    this.scenes = sources.map((source) => source.scene);
+    this.#readers = this.scenes.map((scene) => this.#nodes.open(scene));
+    const roots = sources.flatMap((source, at) => this.#sceneRoots(at, source.roots));
+    const constraints = this.scenes.flatMap((_, at) => this.#constraintNodes(at).map(({ node }) => node));
+    const { builder } = this.#nodes;
+    const atoms = firstUse(builder.nodes, [...roots, ...constraints]).map((id) => builder.atoms[id] as Atom);
+    const rulebooks = [...new Set(this.scenes.map((scene) => scene.rulebook))];
+    const holders = (choice: string): readonly string[] => [
+      ...new Set(this.#readers.flatMap((reader) => reader.holdersOf(choice))),
+    ];
+    this.variables = orderVariables(variablesOf(atoms, rulebooks, holders), builder, roots, options.order);
+    this.weights = this.variables.map((variable) => variable.weights);
+    this.#levels = new Map(this.variables.map((variable, level) => [variable.key, level]));
+    this.manager = new DiagramManager(this.variables.map((variable) => variable.classes.length));
+  }
+
+  /** The level of the variable with the key, where some rule asks for it. */
+  levelOf(key: string): number | undefined {
+    return this.#levels.get(key);
+  }
+
+  /** The node on the day of a scene. Two nodes that are the same number are the same law. */
+  restricted(root: NodeId, scene = 0): NodeId {
+    return this.#reader(scene).node(root);
+  }
+
+  /** The function of a node of the Circuit on the day of a scene; undefined where it passes the allowance. */
+  diagram(root: NodeId, scene = 0): Diagram | undefined {
+    return this.diagramOf(this.restricted(root, scene));
+  }
+
+  /** The function of a restricted node. */
+  diagramOf(node: NodeId): Diagram | undefined {
+    const known = this.#memo.get(node);
+    if (known !== undefined) return known;
+    if (this.#failed.has(node)) return undefined;
+    const made: NodeId[] = [];
+    const diagram = this.manager.attempt(() => this.#compile(node, made), this.#allowance);
+    if (diagram === undefined) {
+      for (const id of made) this.#memo.delete(id);
+      this.#literals.clear();
+      this.#failed.add(node);
+    }
+    return diagram;
+  }
+
+  /** The holders with a reading of the choice on the day of a scene. */
+  holdersOf(choice: string, scene = 0): readonly string[] {
+    return this.#reader(scene).holdersOf(choice);
+  }
+
+  /** The choices of a scene, by key. */
+  choicesOf(scene = 0): Iterable<string> {
+    return this.#reader(scene).choiceKeys;
+  }
+
+  /** The restricted graph, for back ends that read it instead of diagrams. */
+  get nodes(): readonly CircuitNode[] {
+    return this.#nodes.builder.nodes;
+  }
+
+  get atoms(): readonly Atom[] {
+    return this.#nodes.builder.atoms;
+  }
+
+  /**
+   * What can occur, as far as it bears on the functions: the conjunction of the constraints that share a
+   * variable with them, directly or through others. The rest can be met whatever these say.
+   */
+  possible(functions: readonly Diagram[], scene = 0): Diagram | undefined {
+    const levels = new Set(supportOf(this.manager, ...functions));
+    const restraints = this.restraints(scene);
+    if (restraints.length === 0) return ALWAYS;
+    const used = new Set<Restraint>();
+    for (let grown = true; grown; ) {
+      grown = false;
+      for (const restraint of restraints) {
+        if (used.has(restraint) || ![...restraint.levels].some((level) => levels.has(level))) continue;
+        used.add(restraint);
+        for (const level of restraint.levels) levels.add(level);
+        grown = true;
+      }
+    }
+    return this.#join([...used]);
+  }
+
+  /** Every constraint of a scene, and that an adopted reading is one that is held on the day. */
+  everythingPossible(scene = 0): Diagram | undefined {
+    return this.#join(this.restraints(scene));
+  }
+
+  restraints(scene = 0): readonly Restraint[] {
+    let restraints = this.#restraints.get(scene);
+    if (!restraints) {
+      restraints = [...this.#constraintNodes(scene), ...this.#heldReadings(scene)]
+        .filter(({ node }) => node !== CircuitBuilder.true)
+        .map(({ id, node }) => ({ id, node, levels: this.#levelsBelow(node) }));
+      this.#restraints.set(scene, restraints);
+    }
+    return restraints;
+  }
+
+  #join(restraints: readonly Restraint[]): Diagram | undefined {
+    const parts: Diagram[] = [];
+    for (const { node } of restraints) {
+      const part = this.diagramOf(node);
+      if (part === undefined) return undefined;
+      parts.push(part);
+    }
+    return this.manager.attempt(() => this.manager.all(parts), this.#allowance);
+  }
+
+  /** Runs diagram work within the allowance; undefined where it does not suffice. */
+  attempt<T>(work: () => T): T | undefined {
+    return this.manager.attempt(work, this.#allowance);
+  }
+
+  /** Classes allowed for single variables, as the operations on diagrams take them. */
+  allowed(entries: Iterable<readonly [level: number, classes: readonly number[]]>): Allowed {
+    const allowed: (readonly number[] | undefined)[] = this.variables.map(() => undefined);
+    for (const [level, classes] of entries) allowed[level] = classes;
+    return allowed;
+  }
+
+  #reader(scene: number): SceneReader {
+    const reader = this.#readers[scene];
+    if (!reader) throw new RangeError(`there is no scene ${scene}: there are ${this.scenes.length}`);
+    return reader;
+  }
+
+  #sceneRoots(scene: number, roots: readonly NodeId[] | undefined): NodeId[] {
+    const { circuit } = this.#reader(scene).scene;
+    const all = roots ?? [
+      ...circuit.findings.map((finding) => finding.node),
+      ...[...circuit.terms.values()].flat(),
+      ...circuit.instruments.values(),
+      ...circuit.amounts.flatMap((amount) => amount.guards),
+      ...circuit.extra,
+    ];
+    return all.map((root) => this.restricted(root, scene));
+  }
+
+  #constraintNodes(scene: number): { id: string; node: NodeId }[] {
+    return [...this.#reader(scene).scene.circuit.constraints].flatMap(([id, nodes]) =>
+      nodes.map((node) => ({ id, node: this.restricted(node, scene) })),
+    );
+  }
+
+  /** With several days, a reading may be held on one of them only. */
+  #heldReadings(scene: number): { id: string; node: NodeId }[] {
+    if (this.scenes.length === 1) return [];
+    const { builder } = this.#nodes;
+    return this.variables.flatMap(({ question, classes }) => {
+      if (question.kind !== 'reading') return [];
+      const { choice } = question;
+      const held = this.holdersOf(choice, scene);
+      if (held.length === 0 || held.length === classes.length) return [];
+      const node = builder.or(held.map((holder) => builder.atom({ kind: 'reading', choice, holder })));
+      return [{ id: `reading ${choice}`, node }];
+    });
+  }
+
+  #levelsBelow(node: NodeId): ReadonlySet<number> {
+    const levels = new Set<number>();
+    for (const id of firstUse(this.nodes, [node])) {
+      const level = this.levelOf(variableKey(questionOf(this.atoms[id] as Atom)));
+      if (level !== undefined) levels.add(level);
+    }
+    return levels;
+  }
+
+  #compile(id: NodeId, made: NodeId[]): Diagram {
+    const known = this.#memo.get(id);
+    if (known !== undefined) return known;
+    const { manager } = this;
+    const node = this.nodes[id] as CircuitNode;
+    let diagram: Diagram;
+    switch (node.kind) {
+      case 'false':
+        diagram = not(ALWAYS);
+        break;
+      case 'true':
+        diagram = ALWAYS;
+        break;
+      case 'atom':
+        diagram = this.#literal(node.atom);
+        break;
+      case 'not':
+        diagram = not(this.#compile(node.of, made));
+        break;
+      case 'named':
+        diagram = this.#compile(node.of, made);
+        break;
+      default: {
+        const parts = node.of.map((part) => this.#compile(part, made));
+        diagram = node.kind === 'and' ? manager.all(parts) : manager.any(parts);
+      }
+    }
+    this.#memo.set(id, diagram);
+    made.push(id);
+    return diagram;
+  }
+
+  #literal(id: AtomId): Diagram {
+    let literal = this.#literals.get(id);
+    if (literal === undefined) {
+      const atom = this.atoms[id] as Atom;
+      const level = this.levelOf(variableKey(questionOf(atom)));
+      if (level === undefined) throw new RangeError('a node is asked for that was not among the roots');
+      const { classes } = this.variables[level] as Variable;
+      literal = this.manager.literal(level, (value) =>
+        classSatisfies(classes[value] as Variable['classes'][number], atom),
+      );
+      this.#literals.set(id, literal);
+    }
+    return literal;
+  }
+}
