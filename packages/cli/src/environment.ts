@@ -1,5 +1,7 @@
 /** What a command may touch of the outside world, so that tests can run the whole command line in-process. */
+import type { Rulebook } from '@anpo/engine';
 import picocolors from 'picocolors';
+import type { Context } from './context.ts';
 
 export interface Stream {
   write(text: string): void;
@@ -14,6 +16,8 @@ export interface Environment {
   /** The day it is where the command runs, as YYYY-MM-DD. */
   readonly today: () => string;
   readonly readStandardInput: () => Promise<Uint8Array>;
+  /** The Rulebook of the library that `--library` names, or of the default one. */
+  readonly loadRulebook: (library: string | undefined, context: Context) => Promise<Rulebook>;
 }
 
 export function processEnvironment(): Environment {
@@ -28,6 +32,8 @@ export function processEnvironment(): Environment {
     error: stream(process.stderr),
     variables: process.env,
     today: () => localDay(new Date()),
+    loadRulebook: async (library, context) =>
+      (await import('./library/load.ts')).loadRulebook(library, context),
     readStandardInput: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);

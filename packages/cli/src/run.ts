@@ -6,9 +6,9 @@ import type { Context } from './context.ts';
 import type { Environment } from './environment.ts';
 import { type ExitCode, Failure, fail } from './failure.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
-import { createPainter } from './render/paint.ts';
 import { renderFailure } from './render/failure.ts';
 import { renderCommandHelp, renderHelp } from './render/help.ts';
+import { createPainter } from './render/paint.ts';
 import { version } from './version.ts';
 
 const NARROWEST = 40;

@@ -60,7 +60,7 @@ const fileName = (key: string): string => `rulebook-${key}.json`;
 /** In a shared temporary directory somebody else may have been there first. */
 function isOurs(directory: string): boolean {
   const uid = process.getuid?.();
-  return uid === undefined || uid === 0 || statSync(directory).uid === uid;
+  return uid === undefined || statSync(directory).uid === uid;
 }
 
 function prune(directory: string): void {

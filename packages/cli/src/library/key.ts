@@ -16,7 +16,9 @@ export function rulebookKey(directory: string): string {
   const hash = createHash('sha256').update(hashLibrary(directory)).update('\0');
   for (const maker of makers) {
     const files = readdirSync(maker, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile() && /\.(ts|langium)$/.test(entry.name) && !entry.name.endsWith('.test.ts'))
+      .filter(
+        (entry) => entry.isFile() && /\.(ts|langium)$/.test(entry.name) && !entry.name.endsWith('.test.ts'),
+      )
       .map((entry) => join(entry.parentPath, entry.name))
       .sort();
     for (const file of files) hash.update(readFileSync(file)).update('\0');

@@ -27,7 +27,8 @@ export async function loadRulebook(flag: string | undefined, context: Context): 
       1,
     );
   }
-  writeCache(caches, key, JSON.stringify(rulebook));
+  // A file saved while the compiler read must not leave its Rulebook under the old key.
+  if (rulebookKey(directory) === key) writeCache(caches, key, JSON.stringify(rulebook));
   return rulebook;
 }
 

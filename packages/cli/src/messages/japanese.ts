@@ -6,9 +6,21 @@ const orList = (items: readonly string[]): string => items.join(' か ');
 
 export const japanese: Messages = {
   list,
-  either: (items) => items.join('または'),
-  quoted: (text) => `「${text}」`,
   labelled: (label, text) => `${label}：${text}`,
+  inBrackets: (text) => `（${text}）`,
+  dash: (text) => `― ${text}`,
+  after: (text) => `、${text}`,
+  dotted: (items) => items.join('・'),
+  semicolons: (items) => items.join('；'),
+  provisionOf: (instrument, provision) => `${instrument} ${provision}`,
+  shortMarks: {
+    confirmed: '確認済み',
+    secondary: '二次資料',
+    unconfirmed: '未確認',
+    contested: '争いあり',
+  },
+  nothing: 'なし',
+  unknownValue: '不明',
 
   // ---------------------------------------------------------------- errors
   error: 'エラー',
@@ -44,7 +56,8 @@ export const japanese: Messages = {
   mustBeText: (what) => `"${what}" は一つの値でなければなりません`,
   valueMissing: (what) => `"${what}" に値がありません。値か unknown を書いてください`,
   assertedWrong: (text) => `主張の種類に "${text}" はありません`,
-  assertedAre: 'asserted は observed（観察）、alleged（主張）、found（公的認定）、stipulated（仮定）のいずれかです',
+  assertedAre:
+    'asserted は observed（観察）、alleged（主張）、found（公的認定）、stipulated（仮定）のいずれかです',
   notADate: (text) => `"${text}" は日付ではありません。YYYY-MM-DD と書いてください`,
   factFlagWrong: (text) => `"${text}" は事実の指定になっていません。--fact 名前=値 と書いてください`,
   unknownFact: (name) => `"${name}" という事実はありません`,
@@ -53,7 +66,8 @@ export const japanese: Messages = {
   incidentsAre: (names) => `事案は ${list(names)} です`,
   unknownView: (name) => `"${name}" という見方も主体もありません`,
   viewsAre: (names) => `all か次のいずれか: ${list(names)}`,
-  notForOrgan: (fact, organ) => `事実 "${fact}" は機関が認定するものではありません。"${organ}" を外してください`,
+  notForOrgan: (fact, organ) =>
+    `事実 "${fact}" は機関が認定するものではありません。"${organ}" を外してください`,
   wrongOrgan: (fact, organ) => `"${organ}" は事実 "${fact}" を認定する機関ではありません`,
   organsAre: (names) => `認定するのは ${list(names)} です`,
   wholeSituation: (fact) => `事実 "${fact}" は事態全体に関するものです。事案の外に書いてください`,
@@ -78,7 +92,6 @@ export const japanese: Messages = {
   mend: '直し方',
 
   // ---------------------------------------------------------------- assessment
-  assessment: '評価',
   untitled: '事態',
   date: '日付',
   todayNote: '指定がないため今日',
@@ -93,16 +106,11 @@ export const japanese: Messages = {
     exact: '厳密（事実の補い方により結論が分かれる場合に限り未確定）',
   },
   given: '与えられた事実',
-  givenNothing: 'なし',
   assumed: '仮定した事実',
-  assumedNothing: 'なし',
   forOrgan: (organ) => `${organ}が認定する`,
-  values: { yes: 'はい', no: 'いいえ', unknown: '不明' },
   incident: (name) => `事案：${name}`,
   outcomeHeadings: { applies: '適用', 'does-not-apply': '不適用', undetermined: '未確定' },
-  source: '出典',
   sources: '出典一覧',
-  noSource: '出典なし',
   why: '理由',
   readings: '解釈',
   noReading: '解釈の記録なし',
@@ -115,9 +123,6 @@ export const japanese: Messages = {
   silent: '沈黙',
   declines: '明言を避けている',
   missing: '不足',
-  open: '未決',
-  openReading: (holders) => `いずれの解釈を採るかによる：${holders}`,
-  settle: (flag) => `${flag} で確定できる`,
   review: '審査',
   note: '注',
   noneApplies: (date) =>
@@ -192,10 +197,12 @@ export const japanese: Messages = {
     readings: '解釈',
   },
   unknownItem: (id) => `ライブラリに "${id}" という項目はありません`,
-  itemsMend: '文書、規定、事実、概念、規範、場所、主体、先例などの名前を書いてください。解釈は 概念@主体 です',
+  itemsMend:
+    '文書、規定、事実、概念、規範、場所、主体、先例などの名前を書いてください。解釈は 概念@主体 です',
   severalItems: (id) => `"${id}" に当たるものが複数あります`,
   writeOneOf: (ids) => `次のいずれかを書いてください: ${list(ids)}`,
   labels: {
+    deadline: '期限',
     where: '記述箇所',
     title: '表題',
     kind: '種類',
@@ -307,6 +314,13 @@ export const japanese: Messages = {
     outside: '体系の外',
   },
   inView: (view) => `${view}の見方で`,
+  and: '、かつ、',
+  or: '、または、',
+  bearer: '名宛人',
+  normApplies: (norm, bearer) =>
+    bearer === undefined ? `規範が適用される：${norm}` : `${bearer}に規範が適用される：${norm}`,
+  immediately: '直ちに',
+  within: (duration, after) => (after === undefined ? `${duration}以内` : `${after}から${duration}以内`),
   dependents: 'これに依拠するもの',
   noDependents: 'これに依拠するものはありません。',
   byOn: (by, date) => `${date}、${by}`,
@@ -317,9 +331,11 @@ export const japanese: Messages = {
   results: { reproduced: '再現', declared: '宣言済みの不一致', failed: '不一致' },
   expected: '期待',
   found: '結果',
-  declaredReason: '宣言',
+
   backtestCounts: (total, reproduced, declared, failed) =>
     `先例 ${total} 件：再現 ${reproduced}、宣言済みの不一致 ${declared}、不一致 ${failed}。`,
+  expectationCounts: (total, reproduced, declared, failed) =>
+    `記録された答え ${total} 件：再現 ${reproduced}、宣言済み ${declared}、不一致 ${failed}。`,
   statementsApart: (number) => `発言 ${number} 件は別に記録し、数に含めません。`,
   becauseOf: (text) => `理由：${text}`,
 
@@ -357,7 +373,14 @@ export const japanese: Messages = {
     library: 'ライブラリのディレクトリ（指定がなければ ANPO_LIBRARY か本リポジトリのもの）',
     help: 'この説明',
   },
-  flagValues: { fact: '名前=値', on: '日付', 'known-on': '日付', view: '名前', lang: 'en|ja', library: '場所' },
+  flagValues: {
+    fact: '名前=値',
+    on: '日付',
+    'known-on': '日付',
+    view: '名前',
+    lang: 'en|ja',
+    library: '場所',
+  },
   commandExamples: {
     assess: [
       'anpo assess examples/senkaku-soldiers-2016.yaml --lang ja',

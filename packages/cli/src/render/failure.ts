@@ -8,7 +8,10 @@ export function renderFailure(failure: Failure, context: Context): string {
   const page = new Page(context);
   for (const { where, message, nearest, mend } of failure.complaints) {
     page.blank();
-    page.text(printable(where === undefined ? message : `${where}: ${message}`), `${paint.bad(messages.error)}: `);
+    page.text(
+      printable(where === undefined ? message : `${where}: ${message}`),
+      `${paint.bad(messages.error)}: `,
+    );
     if (nearest && nearest.length > 0) page.text(messages.didYouMean(nearest), '  ', paint.open);
     if (mend !== undefined) page.text(mend, '  ');
   }

@@ -32,7 +32,10 @@ export function renderCommandHelp(name: CommandName, command: Command, context: 
   page.text(messages.flags, '', paint.strong);
   const rows = Object.keys({ ...command.options, ...commonOptions }).map((flag) => {
     const value = messages.flagValues[flag];
-    return { flag: value === undefined ? `--${flag}` : `--${flag} ${value}`, text: messages.flagTexts[flag] ?? '' };
+    return {
+      flag: value === undefined ? `--${flag}` : `--${flag} ${value}`,
+      text: messages.flagTexts[flag] ?? '',
+    };
   });
   const column = Math.max(...rows.map((row) => widthOf(row.flag))) + 2;
   for (const row of rows) page.row(row.flag, row.text, column, '  ');

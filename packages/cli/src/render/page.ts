@@ -19,7 +19,7 @@ export class Page {
 
   /** Text after a prefix; the lines that follow start with `rest`, or under the first. */
   text(text: string, prefix = '', paint: Paint = plain, rest = ' '.repeat(widthOf(prefix))): void {
-    const lines = wrap(text, this.#width - Math.max(widthOf(prefix), widthOf(rest)));
+    const lines = wrap(text, this.#width - widthOf(rest), this.#width - widthOf(prefix));
     lines.forEach((line, index) => {
       this.#lines.push(((index === 0 ? prefix : rest) + paint(line)).trimEnd());
     });

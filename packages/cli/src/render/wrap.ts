@@ -4,37 +4,47 @@
  */
 import stringWidth from 'string-width';
 
-const NOT_FIRST = /^[、。，．・：；？！ー々〜」』）】〕》〉”’,.:;?!)\]}%…ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ]/u;
+const NOT_FIRST =
+  /^[、。，．・：；？！ー々〜」』）】〕》〉”’,.:;?!)\]}%…ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ]/u;
 const NOT_LAST = /[「『（【〔《〈“‘([{]$/u;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\u{20000}-\u{3ffff}]/u;
 
 export { stringWidth as widthOf };
 
-export function wrap(text: string, width: number): string[] {
-  return text.split('\n').flatMap((line) => wrapLine(line, Math.max(width, 10)));
+const NARROWEST = 10;
+
+/** Lines of at most `width` columns; the first of them of at most `first`. */
+export function wrap(text: string, width: number, first = width): string[] {
+  const [head = '', ...rest] = text.split('\n');
+  const narrow = Math.max(width, NARROWEST);
+  return [
+    ...wrapLine(head, Math.max(first, NARROWEST), narrow),
+    ...rest.flatMap((line) => wrapLine(line, narrow, narrow)),
+  ];
 }
 
 /** Fills with spaces up to a width in columns. */
 export const pad = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - stringWidth(text)));
 
-function wrapLine(text: string, width: number): string[] {
-  if (stringWidth(text) <= width) return [text.trimEnd()];
+function wrapLine(text: string, first: number, width: number): string[] {
+  if (stringWidth(text) <= first) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let columns = 0;
+  const room = (): number => (lines.length === 0 ? first : width);
   for (const piece of pieces(text)) {
     const size = stringWidth(piece.trimEnd());
-    if (line !== '' && columns + size > width) {
+    if (line !== '' && columns + size > room()) {
       lines.push(line.trimEnd());
       line = '';
       columns = 0;
     }
-    if (size > width) {
+    if (size > room()) {
       // A word longer than the line, such as an address, is cut where the line ends.
       for (const character of piece) {
         const wide = stringWidth(character);
-        if (columns + wide > width) {
+        if (columns + wide > room()) {
           lines.push(line);
           line = '';
           columns = 0;

@@ -1,0 +1,45 @@
+/**
+ * Every situation in `examples/` with its printed answer in both languages, assessed against the real library.
+ * After a change: `npx vitest run packages/cli -u`, then review the difference.
+ */
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Rulebook } from '@anpo/engine';
+import { loadLibrary } from '@anpo/language';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { runCommand } from './testing/run-command.ts';
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const examples = join(root, 'examples');
+const names = existsSync(examples) ? readdirSync(examples) : [];
+const situations = names
+  .filter((name) => name.endsWith('.yaml'))
+  .map((name) => name.slice(0, -'.yaml'.length));
+
+describe('examples', () => {
+  let rulebook: Rulebook;
+  beforeAll(async () => {
+    if (situations.length === 0) return;
+    const built = await loadLibrary(join(root, 'library'));
+    if (!built.rulebook) throw new Error('the library is not sound: run `npx anpo check`');
+    // The hash changes with every edit of the library; the answers must not.
+    rulebook = { ...built.rulebook, hash: '(hash of the library)' };
+  });
+
+  it('have no printed answer without a situation', () => {
+    const printed = names
+      .filter((name) => /\.(en|ja)\.txt$/.test(name))
+      .map((name) => name.slice(0, -'.en.txt'.length));
+    expect(printed.filter((name) => !situations.includes(name))).toEqual([]);
+  });
+
+  for (const name of situations) {
+    it.each(['en', 'ja'])(`${name} in %s`, async (lang) => {
+      const argv = ['assess', join(examples, `${name}.yaml`), '--lang', lang];
+      const { code, out, error } = await runCommand(argv, { rulebook });
+      expect({ code, error }).toEqual({ code: 0, error: '' });
+      await expect(out).toMatchFileSnapshot(join(examples, `${name}.${lang}.txt`));
+    });
+  }
+});

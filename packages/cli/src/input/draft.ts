@@ -1,0 +1,39 @@
+/** A situation as its author wrote it, before it is held against the Rulebook. Every piece knows where it stands. */
+import type { Given } from '@anpo/engine';
+
+export interface Placed {
+  /** `file:line:column`, or the flag as written. */
+  readonly where: string;
+}
+
+export interface DraftGiven extends Placed {
+  readonly fact: string;
+  readonly organ?: string | undefined;
+  /** The name of an incident of the draft. */
+  readonly incident?: string | undefined;
+  readonly value: string;
+  readonly asserted: Given['asserted'];
+}
+
+export interface PlacedText extends Placed {
+  readonly text: string;
+}
+
+export interface Draft {
+  readonly title?: { readonly en: string; readonly ja: string } | undefined;
+  readonly on?: PlacedText | undefined;
+  readonly known?: PlacedText | undefined;
+  readonly view?: PlacedText | undefined;
+  readonly incidents: readonly string[];
+  readonly given: readonly DraftGiven[];
+}
+
+export const emptyDraft: Draft = { incidents: [], given: [] };
+
+/** `true` and `false` are what YAML writers mean by yes and no. */
+export function plainValue(text: string): string {
+  const lower = text.toLowerCase();
+  if (lower === 'yes' || lower === 'true') return 'yes';
+  if (lower === 'no' || lower === 'false') return 'no';
+  return lower === 'unknown' ? 'unknown' : text;
+}

@@ -1,0 +1,239 @@
+/** An assessment as text: what was asked, what binds whom and why, what is open, and how to ask it again. */
+import type { AmountFinding, Assessment, Finding, Rulebook } from '@anpo/engine';
+import { actorLabel, valueLabel, wordings } from '@anpo/engine';
+import type { Context } from '../context.ts';
+import { SourceList } from './citations.ts';
+import { printBlocked, printFinding, printUntouched } from './finding.ts';
+import { Page } from './page.ts';
+import type { ReasonContext } from './reason.ts';
+import { isBlockedHere, isTouched, speaksTo } from './relevance.ts';
+import { widthOf } from './wrap.ts';
+
+export interface AssessmentOptions {
+  /** Show in full also what does not apply and what nothing given bears on. */
+  readonly full: boolean;
+  /** True where today was taken for want of a date. */
+  readonly today: boolean;
+}
+
+export function renderAssessment(
+  assessment: Assessment,
+  rulebook: Rulebook,
+  options: AssessmentOptions,
+  context: Context,
+): string {
+  const page = new Page(context);
+  const tools: ReasonContext = { context, rulebook, sources: new SourceList(context), page };
+  printHeader(assessment, options, tools);
+  printSummary(assessment, tools);
+  for (const group of groupsOf(assessment.findings)) printGroup(group, assessment, options, tools);
+  printHidden(assessment, options, tools);
+  printAmounts(assessment, options, tools);
+  printClashes(assessment, tools);
+  tools.sources.print(page);
+  printReceipt(assessment, tools);
+  return page.toString();
+}
+
+function printHeader(assessment: Assessment, { today }: AssessmentOptions, tools: ReasonContext): void {
+  const { context, page, rulebook } = tools;
+  const { language, messages, paint } = context;
+  const { situation, receipt } = assessment;
+  page.heading(situation.title?.[language] ?? messages.untitled, paint.heading, '═');
+  const view = [...rulebook.views, ...rulebook.holders].find(({ id }) => id === receipt.view);
+  const rows: [string, readonly string[]][] = [
+    [messages.date, [today ? `${receipt.on}${messages.inBrackets(messages.todayNote)}` : receipt.on]],
+    [messages.knownOn, [receipt.known === undefined ? messages.knownAll : messages.knownOnly(receipt.known)]],
+    [messages.view, [view ? view.label[language] : messages.allViews]],
+    [messages.logic, [messages.logics[receipt.logic]]],
+    [messages.given, givenLines(assessment, tools)],
+    [
+      messages.assumed,
+      assessment.assumed.map(({ fact, label, value }) =>
+        messages.labelled(label[language], valueWords(fact, value, tools)),
+      ),
+    ],
+  ];
+  const column = Math.max(...rows.map(([label]) => widthOf(label))) + 2;
+  for (const [label, lines] of rows) {
+    if (lines.length === 0) page.row(label, messages.nothing, column);
+    for (const [index, line] of lines.entries()) page.row(index === 0 ? label : '', line, column);
+  }
+}
+
+function givenLines({ situation }: Assessment, tools: ReasonContext): readonly string[] {
+  const { context, rulebook } = tools;
+  const { language, messages } = context;
+  return situation.given.map((given) => {
+    const fact = rulebook.facts.find(({ id }) => id === given.fact);
+    const incident = given.incident === undefined ? '' : `${situation.incidents[given.incident]}: `;
+    const organ = given.organ === undefined ? [] : [actorLabel(rulebook, given.organ)[language]];
+    const notes = [wordings[language].bases[given.asserted] ?? given.asserted, ...organ];
+    const value = messages.labelled(
+      fact?.label[language] ?? given.fact,
+      valueWords(given.fact, given.value, tools),
+    );
+    return `${incident}${value}${messages.inBrackets(messages.list(notes))}`;
+  });
+}
+
+function valueWords(factId: string, value: string, { context, rulebook }: ReasonContext): string {
+  if (value === 'unknown') return context.messages.unknownValue;
+  const fact = rulebook.facts.find(({ id }) => id === factId);
+  return fact ? valueLabel(rulebook, fact, value)[context.language] : value;
+}
+
+function printSummary({ findings, receipt }: Assessment, { context, page }: ReasonContext): void {
+  const { messages, paint } = context;
+  if (findings.some(({ outcome }) => outcome === 'applies')) return;
+  page.blank();
+  page.text(messages.noneApplies(receipt.on), '', paint.strong);
+  const open = findings.filter(({ outcome }) => outcome === 'undetermined').length;
+  if (open > 0) page.text(messages.stillOpen(open));
+}
+
+interface Group {
+  readonly bearer: string;
+  readonly findings: readonly Finding[];
+}
+
+/** By who is bound, in the order in which the library names them. */
+function groupsOf(findings: readonly Finding[]): readonly Group[] {
+  const groups = Map.groupBy(findings, ({ bearer }) => bearer);
+  return [...groups].map(([bearer, members]) => ({ bearer, findings: members }));
+}
+
+const outcomes = ['applies', 'undetermined', 'does-not-apply'] as const;
+
+function printGroup(
+  group: Group,
+  assessment: Assessment,
+  options: AssessmentOptions,
+  tools: ReasonContext,
+): void {
+  const { context, page, rulebook } = tools;
+  const { language, messages, paint } = context;
+  const { incidents } = assessment.situation;
+  const parts = partsOf(group.findings, assessment, rulebook, options);
+  if (parts.every(({ full, untouched, blocked }) => full.length + untouched.length + blocked.length === 0))
+    return;
+  page.blank();
+  page.heading((group.findings[0] as Finding).bearerLabel[language], paint.heading, '═');
+  for (const { incident, full, untouched, blocked } of parts) {
+    if (full.length + untouched.length + blocked.length === 0) continue;
+    const name = incident === undefined ? undefined : incidents[incident];
+    if (name !== undefined) {
+      page.blank();
+      page.heading(messages.incident(name), paint.heading);
+    }
+    for (const finding of full) {
+      page.blank();
+      printFinding(finding, incidents, tools);
+    }
+    printList(messages.untouchedHeading, untouched, printUntouched, tools);
+    printList(messages.doesNotApplyHeading, blocked, printBlocked, tools);
+  }
+}
+
+function printList(
+  title: string,
+  findings: readonly Finding[],
+  print: (finding: Finding, tools: ReasonContext) => void,
+  tools: ReasonContext,
+): void {
+  if (findings.length === 0) return;
+  tools.page.blank();
+  tools.page.text(title, '  ', tools.context.paint.strong);
+  for (const finding of findings) print(finding, tools);
+}
+
+interface Part {
+  readonly incident: number | undefined;
+  readonly full: readonly Finding[];
+  readonly untouched: readonly Finding[];
+  readonly blocked: readonly Finding[];
+}
+
+function partsOf(
+  findings: readonly Finding[],
+  { situation }: Assessment,
+  rulebook: Rulebook,
+  { full: everything }: AssessmentOptions,
+): readonly Part[] {
+  const byIncident = Map.groupBy(findings, ({ incident }) => incident ?? -1);
+  const order = [...byIncident.keys()].sort((a, b) => a - b);
+  return order.map((key) => {
+    const incident = key < 0 ? undefined : key;
+    const all = outcomes.flatMap((outcome) =>
+      (byIncident.get(key) ?? []).filter((finding) => finding.outcome === outcome),
+    );
+    if (everything) return { incident, full: all, untouched: [], blocked: [] };
+    const open = all.filter(({ outcome }) => outcome === 'undetermined');
+    const untouched = open.filter((finding) => !isTouched(finding, rulebook, situation));
+    return {
+      incident,
+      full: all.filter((finding) => finding.outcome !== 'does-not-apply' && !untouched.includes(finding)),
+      untouched,
+      blocked: all.filter(
+        (finding) => finding.outcome === 'does-not-apply' && isBlockedHere(finding, rulebook, situation),
+      ),
+    };
+  });
+}
+
+function printHidden(assessment: Assessment, { full }: AssessmentOptions, tools: ReasonContext): void {
+  if (full) return;
+  const hidden = assessment.findings.filter(
+    (finding) =>
+      finding.outcome === 'does-not-apply' && !isBlockedHere(finding, tools.rulebook, assessment.situation),
+  ).length;
+  if (hidden === 0) return;
+  tools.page.blank();
+  tools.page.text(tools.context.messages.hidden(hidden), '', tools.context.paint.faint);
+}
+
+function printAmounts(
+  { amounts, situation }: Assessment,
+  { full }: AssessmentOptions,
+  { context, page, rulebook, sources }: ReasonContext,
+): void {
+  const { language, messages, paint } = context;
+  const asked = ({ amount, incident }: AmountFinding): boolean =>
+    speaksTo({ collection: 'amounts', id: amount }, incident, rulebook, situation);
+  const shown = amounts.filter(
+    (amount) => full || amount.outcome === 'known' || (amount.outcome === 'undetermined' && asked(amount)),
+  );
+  if (shown.length === 0) return;
+  page.blank();
+  page.heading(messages.amounts, paint.heading, '═');
+  for (const amount of shown) {
+    const incident = amount.incident === undefined ? '' : `${situation.incidents[amount.incident] ?? ''}: `;
+    const cited = sources.cite(amount.citations, true);
+    const text = messages.labelled(amount.label[language], amountWords(amount));
+    page.text(`${incident}${text}${cited === '' ? '' : ` ${cited}`}`, '  ');
+  }
+
+  function amountWords({ value, unit, outcome }: AmountFinding): string {
+    if (value === undefined)
+      return outcome === 'none' ? messages.amountOutcomes.none : messages.amountOutcomes.undetermined;
+    return `${value} ${messages.units[unit] ?? unit}`.trim();
+  }
+}
+
+function printClashes({ clashes }: Assessment, { context, page }: ReasonContext): void {
+  if (clashes.length === 0) return;
+  page.blank();
+  page.heading(context.messages.clashes, context.paint.heading, '═');
+  for (const { text } of clashes) page.text(text[context.language], '  · ');
+}
+
+function printReceipt({ receipt }: Assessment, { context, page }: ReasonContext): void {
+  const { messages, paint } = context;
+  page.blank();
+  page.text(
+    messages.labelled(messages.receipt, messages.receiptText(receipt.engine, receipt.library)),
+    '',
+    paint.faint,
+  );
+  page.text(messages.notAdvice, '', paint.faint);
+}

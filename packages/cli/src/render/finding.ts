@@ -1,0 +1,149 @@
+/** One finding in full: the rule, its standing and pinpoint, why, who reads it how, and what is missing. */
+import type { Finding, HolderPosition, Pending } from '@anpo/engine';
+import { wordings } from '@anpo/engine';
+import type { Context } from '../context.ts';
+import { leavesOf, printReason, type ReasonContext, signedText } from './reason.ts';
+import { widthOf } from './wrap.ts';
+
+const INDENT = '    ';
+
+export function printFinding(finding: Finding, incidents: readonly string[], tools: ReasonContext): void {
+  const { context, page } = tools;
+  const { language, messages } = context;
+  const wording = wordings[language];
+  page.text(finding.sentence[language], `  ${badge(finding, context)}  `, context.paint.strong, INDENT);
+  page.text(
+    messages.dotted([
+      wording.kinds[finding.kind],
+      wording.orders[finding.order],
+      wording.forces[finding.force],
+    ]),
+    INDENT,
+  );
+  page.text(pinpoint(finding, tools), INDENT);
+  page.text(messages.why, INDENT, context.paint.faint);
+  printReason(finding.reason, `${INDENT}  `, tools);
+  printReadings(finding, tools);
+  printPending(finding, incidents, tools);
+  if (finding.review.length > 0) {
+    row(messages.review, messages.list(finding.review.map((name) => wording.reviewers[name] ?? name)), tools);
+  }
+  if (finding.note) row(messages.note, finding.note[language], tools);
+}
+
+/** A rule that does not apply, in a line: what it says, what blocks it, where it stands. */
+export function printBlocked(finding: Finding, tools: ReasonContext): void {
+  const { context, page } = tools;
+  const { language, messages } = context;
+  const leaves = leavesOf(finding.reason);
+  const blocker = leaves.find(({ basis }) => basis !== 'assumed' && basis !== 'missing') ?? leaves[0];
+  const blocked = blocker ? messages.labelled(messages.blocked, signedText(blocker, tools)) : '';
+  page.text(
+    `${finding.sentence[language]} ${messages.dash(messages.semicolons([shortPinpoint(finding, context), blocked]))}`,
+    `  ${context.paint.bad('✗')} `,
+  );
+}
+
+/** An open rule that nothing given bears on, in a line. */
+export function printUntouched(finding: Finding, tools: ReasonContext): void {
+  const { context, page } = tools;
+  const { language, messages } = context;
+  const names = [...new Set(finding.pending.map((pending) => pendingName(pending, context)))];
+  const needs = names.length === 0 ? [] : [messages.labelled(messages.untouchedNeeds, messages.list(names))];
+  const notes = messages.semicolons([shortPinpoint(finding, context), ...needs]);
+  page.text(`${finding.sentence[language]} ${messages.dash(notes)}`, `  ${context.paint.open('?')} `);
+}
+
+const pendingName = (pending: Pending, { language }: Context): string =>
+  pending.kind === 'reading' ? pending.text[language] : pending.fact;
+
+function badge(finding: Finding, { messages, paint }: Context): string {
+  const paints = { applies: paint.good, 'does-not-apply': paint.bad, undetermined: paint.open };
+  return paints[finding.outcome](messages.outcomeHeadings[finding.outcome]);
+}
+
+function pinpoint(finding: Finding, { context, sources }: ReasonContext): string {
+  const { messages } = context;
+  const cited = sources.cite(finding.citations, true);
+  const mark =
+    cited === '' ? messages.inBrackets(wordings[context.language].marks[finding.mark]) : ` ${cited}`;
+  return `${shortPinpoint(finding, context)}${mark}`;
+}
+
+const shortPinpoint = (finding: Finding, { language, messages }: Context): string =>
+  messages.provisionOf(finding.instrumentTitle[language], finding.provisionName);
+
+function row(label: string, text: string, { context, page }: ReasonContext): void {
+  const prefix = context.messages.labelled(label, '');
+  page.text(text, `${INDENT}${prefix}`, undefined, ' '.repeat(Math.min(widthOf(INDENT + prefix), 16)));
+}
+
+function printReadings(finding: Finding, tools: ReasonContext): void {
+  const { context, page } = tools;
+  const { language, messages } = context;
+  const { agreement } = finding;
+  if (agreement.kind === 'no-reading-recorded') row(messages.readings, messages.noReading, tools);
+  else {
+    row(messages.readings, agreement.kind === 'agreed' ? messages.agreed : messages.contested, tools);
+    for (const position of agreement.positions) {
+      page.text(positionText(position, tools), `${INDENT}  · `);
+    }
+  }
+  for (const manner of ['silent', 'declines'] as const) {
+    const holders = finding.silences.filter((silence) => silence.manner === manner);
+    if (holders.length > 0) {
+      row(messages[manner], messages.list(holders.map(({ label }) => label[language])), tools);
+    }
+  }
+}
+
+function positionText(position: HolderPosition, { context, sources }: ReasonContext): string {
+  const { language, messages } = context;
+  const outcome = wordings[language].outcomes[position.outcome];
+  const readings = position.readings.map((reading) => {
+    const dates = [
+      reading.since === undefined ? '' : messages.since(reading.since),
+      reading.until === undefined ? '' : messages.until(reading.until),
+      reading.known === undefined ? '' : messages.knownSince(reading.known),
+    ].filter((text) => text !== '');
+    const cited = sources.cite(reading.citations, false);
+    const note = reading.note ? messages.dash(reading.note[language]) : '';
+    return [messages.list(dates), note, cited].filter((text) => text !== '').join(' ');
+  });
+  // Several choices may rest on one and the same reading; it is said once.
+  const said = [...new Set(readings)].filter((text) => text !== '');
+  const tail = said.length === 0 ? '' : messages.after(messages.semicolons(said));
+  return `${messages.holderSays(position.label[language], outcome)}${tail}`;
+}
+
+function printPending(finding: Finding, incidents: readonly string[], tools: ReasonContext): void {
+  const { context, page } = tools;
+  const { language, messages } = context;
+  if (finding.pending.length === 0) return;
+  row(messages.missing, '', tools);
+  for (const pending of finding.pending) {
+    page.text(pendingText(pending), `${INDENT}  ${context.paint.open('?')} `);
+  }
+
+  function pendingText(pending: Pending): string {
+    if (pending.kind === 'reading') {
+      const holders = pending.holders.length === 0 ? '' : ` ${messages.dash(messages.list(pending.holders))}`;
+      return `${pending.text[language]}${holders}`;
+    }
+    const incident = pending.incident === undefined ? undefined : incidents[pending.incident];
+    const organ = pending.kind === 'determination' ? `@${pending.organ}` : '';
+    const name = `${incident === undefined ? '' : `${incident}.`}${pending.fact}${organ}`;
+    const flag = `--fact ${name}=${valueHint(pending.fact)}`;
+    const decides = pending.kind === 'determination' ? [messages.forOrgan(pending.organLabel[language])] : [];
+    return `${pending.question[language]} ${messages.dash(messages.semicolons([...decides, flag]))}`;
+  }
+
+  /** What to write as the value: the choices where they are few. */
+  function valueHint(id: string): string {
+    const fact = tools.rulebook.facts.find((candidate) => candidate.id === id);
+    if (fact?.type === 'yes-no') return 'yes|no';
+    if (fact?.type === 'date') return 'YYYY-MM-DD';
+    if (fact?.type === 'choice') return fact.choices.map((choice) => choice.id).join('|');
+    return '…';
+  }
+}

@@ -1,0 +1,63 @@
+/** A reason as a tree: what holds, what fails, what is open, each with what it rests on. */
+import type { Reason, ReasonValue, Rulebook } from '@anpo/engine';
+import { actorLabel, wordings } from '@anpo/engine';
+import type { Context } from '../context.ts';
+import type { SourceList } from './citations.ts';
+import type { Page } from './page.ts';
+
+const signs: Readonly<Record<ReasonValue, string>> = { true: '✓', false: '✗', unknown: '?' };
+
+export interface ReasonContext {
+  readonly context: Context;
+  readonly rulebook: Rulebook;
+  readonly sources: SourceList;
+  readonly page: Page;
+}
+
+export function printReason(reason: Reason, indent: string, tools: ReasonContext): void {
+  // The head only repeats the outcome; the lines under it say why.
+  const top = reason.children.length > 0 && reason.item !== undefined ? reason.children : [reason];
+  for (const child of top) printLine(child, indent, indent, tools);
+}
+
+function printLine(reason: Reason, first: string, rest: string, tools: ReasonContext): void {
+  const { page } = tools;
+  const stem = reason.children.length > 0 ? '│ ' : '  ';
+  page.text(lineText(reason, tools), `${first}${sign(reason.value, tools)} `, undefined, `${rest}${stem}`);
+  reason.children.forEach((child, index) => {
+    const last = index === reason.children.length - 1;
+    printLine(child, `${rest}${last ? '└─' : '├─'}`, `${rest}${last ? '  ' : '│ '}`, tools);
+  });
+}
+
+/** A line with its sign, for where it stands alone. */
+export const signedText = (reason: Reason, tools: ReasonContext): string =>
+  `${signs[reason.value]} ${lineText(reason, tools)}`;
+
+/** A line in words: the condition, how it is known, who decides it, where it is from. */
+function lineText(reason: Reason, { context, rulebook, sources }: ReasonContext): string {
+  const { language, messages } = context;
+  const basis = reason.basis === undefined || reason.basis === 'law' ? '' : basisWords(reason, context);
+  const organ =
+    reason.organ !== undefined && reason.basis === 'missing'
+      ? messages.forOrgan(actorLabel(rulebook, reason.organ)[language])
+      : '';
+  const notes = [basis, organ].filter((note) => note !== '');
+  const noted = notes.length === 0 ? '' : messages.inBrackets(messages.list(notes));
+  const cited = sources.cite(reason.citations, false);
+  return `${reason.text[language]}${noted}${cited === '' ? '' : ` ${cited}`}`;
+}
+
+const basisWords = (reason: Reason, { language }: Context): string =>
+  wordings[language].bases[reason.basis as string] ?? '';
+
+function sign(value: ReasonValue, { context }: ReasonContext): string {
+  const { paint } = context;
+  const paints = { true: paint.good, false: paint.bad, unknown: paint.open };
+  return paints[value](signs[value]);
+}
+
+/** The lines at the ends of the tree: the facts and the law that the outcome rests on. */
+export function leavesOf(reason: Reason): readonly Reason[] {
+  return reason.children.length === 0 ? [reason] : reason.children.flatMap(leavesOf);
+}

@@ -1,0 +1,147 @@
+/**
+ * What depends on what in a Rulebook, found by walking its JSON: which key refers to which kind of item stands
+ * in one table, so that a new place for a reference needs one line here and no change elsewhere.
+ */
+import type { Rulebook } from '@anpo/engine';
+
+export type Collection = Exclude<keyof Rulebook, 'version' | 'hash'>;
+
+export const collections = [
+  'instruments',
+  'provisions',
+  'norms',
+  'terms',
+  'facts',
+  'acts',
+  'qualifiers',
+  'amounts',
+  'constraints',
+  'places',
+  'parties',
+  'organs',
+  'holders',
+  'views',
+  'precedents',
+  'statements',
+  'claims',
+  'sources',
+] as const satisfies readonly Collection[];
+
+/** The kinds of item that a text under this key may name. */
+const referenceKeys: Readonly<Record<string, readonly Collection[]>> = {
+  source: ['sources'],
+  party: ['parties'],
+  organ: ['organs'],
+  organs: ['organs'],
+  holder: ['holders'],
+  holders: ['holders'],
+  view: ['views', 'holders'],
+  place: ['places'],
+  places: ['places'],
+  instrument: ['instruments'],
+  under: ['instruments'],
+  provision: ['provisions'],
+  fact: ['facts'],
+  term: ['terms'],
+  norm: ['norms'],
+  act: ['acts'],
+  amount: ['amounts'],
+  after: ['facts'],
+  accordance: ['qualifiers'],
+  subject: ['qualifiers'],
+  notwithstanding: ['norms'],
+  prevails: ['norms'],
+  continues: ['norms'],
+  replaces: ['norms'],
+  values: ['places', 'parties'],
+  value: ['places', 'parties'],
+  bearers: ['parties', 'organs'],
+  default: ['places', 'parties'],
+  evidence: collections,
+};
+
+export interface Reference {
+  readonly collection: Collection;
+  readonly id: string;
+}
+
+/** Everything in the Rulebook that names the item, itself apart. */
+export function dependentsOf(rulebook: Rulebook, collection: Collection, id: string): readonly Reference[] {
+  return collections.flatMap((from) =>
+    (rulebook[from] as readonly { id: string }[])
+      .filter((item) => from !== collection || item.id !== id)
+      .filter((item) =>
+        referencesIn(item).some(
+          (reference) => reference.id === id && reference.collections.includes(collection),
+        ),
+      )
+      .map((item) => ({ collection: from, id: item.id })),
+  );
+}
+
+/** The facts that have a part in an item, by way of terms, norms and instruments too. */
+export function dependencyFacts(rulebook: Rulebook, item: Reference): ReadonlySet<string> {
+  const cache = factsOf(rulebook);
+  const key = `${item.collection} ${item.id}`;
+  let facts = cache.get(key);
+  if (!facts) {
+    facts = collectFacts(rulebook, item);
+    cache.set(key, facts);
+  }
+  return facts;
+}
+
+const followed: readonly Collection[] = ['facts', 'terms', 'norms', 'instruments', 'amounts'];
+const caches = new WeakMap<Rulebook, Map<string, ReadonlySet<string>>>();
+
+function factsOf(rulebook: Rulebook): Map<string, ReadonlySet<string>> {
+  let cache = caches.get(rulebook);
+  if (!cache) {
+    cache = new Map();
+    caches.set(rulebook, cache);
+  }
+  return cache;
+}
+
+function collectFacts(rulebook: Rulebook, start: Reference): ReadonlySet<string> {
+  const facts = new Set<string>();
+  const seen = new Set<string>();
+  const queue: Reference[] = [start];
+  for (let next = queue.pop(); next; next = queue.pop()) {
+    const { collection, id } = next;
+    const key = `${collection} ${id}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    if (collection === 'facts') facts.add(id);
+    const item = (rulebook[collection] as readonly { id: string }[]).find((candidate) => candidate.id === id);
+    // What a norm continues or replaces explains its history; it is no part of its condition.
+    const { continues: _, replaces: __, ...rest } = (item ?? {}) as Record<string, unknown>;
+    for (const reference of referencesIn(rest)) {
+      for (const target of reference.collections) {
+        if (followed.includes(target)) queue.push({ collection: target, id: reference.id });
+      }
+    }
+  }
+  return facts;
+}
+
+interface Mention {
+  readonly collections: readonly Collection[];
+  readonly id: string;
+}
+
+function referencesIn(value: unknown, key = ''): readonly Mention[] {
+  if (typeof value === 'string') {
+    const targets = Object.hasOwn(referenceKeys, key) ? referenceKeys[key] : undefined;
+    return targets ? [{ collections: targets, id: value }] : [];
+  }
+  if (Array.isArray(value)) return value.flatMap((item) => referencesIn(item, key));
+  if (typeof value !== 'object' || value === null) return [];
+  const fields = value as Record<string, unknown>;
+  const mentions = Object.entries(fields).flatMap(([name, field]) => referencesIn(field, name));
+  // An actor is `{ kind: 'party' | 'organ', id }`.
+  if ((fields.kind === 'party' || fields.kind === 'organ') && typeof fields.id === 'string') {
+    mentions.push({ collections: fields.kind === 'party' ? ['parties'] : ['organs'], id: fields.id });
+  }
+  return mentions;
+}

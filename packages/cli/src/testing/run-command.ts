@@ -1,0 +1,38 @@
+/** Runs the command line in-process against a given Rulebook and keeps what it prints. For tests. */
+import type { Rulebook } from '@anpo/engine';
+import { smallRulebook } from '@anpo/engine/testing';
+import type { Environment } from '../environment.ts';
+import type { ExitCode } from '../failure.ts';
+import { run } from '../run.ts';
+
+export interface Outcome {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly error: string;
+}
+
+export interface Surroundings {
+  readonly rulebook?: Rulebook;
+  readonly variables?: Environment['variables'];
+  readonly input?: Uint8Array | string;
+}
+
+export async function runCommand(argv: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
+  const { rulebook = smallRulebook(), variables = {}, input = '' } = surroundings;
+  const printed = { out: '', error: '' };
+  const into = (stream: keyof typeof printed): Environment['out'] => ({
+    write: (text) => {
+      printed[stream] += text;
+    },
+    colors: false,
+  });
+  const code = await run(argv, {
+    out: into('out'),
+    error: into('error'),
+    variables,
+    today: () => '2026-01-15',
+    readStandardInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
+    loadRulebook: async () => rulebook,
+  });
+  return { code, ...printed };
+}
