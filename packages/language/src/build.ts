@@ -9,9 +9,10 @@ import { checkRulebook } from './checks/rulebook.ts';
 import type { Library } from './generated/ast.ts';
 import { reportLinks } from './links.ts';
 import { maskProse } from './literate.ts';
-import { type Problem, problemAt, Reporter } from './problem.ts';
+import { linesOf, type Problem, problemAt, Reporter } from './problem.ts';
 import { createServices } from './services.ts';
-import { syntaxProblems } from './syntax.ts';
+import { depthProblem } from './syntax/depth.ts';
+import { syntaxProblems } from './syntax/problems.ts';
 import { rulebookOf } from './transform/rulebook.ts';
 
 /** A file of the library: its path below the library's root, with forward slashes, and its text. */
@@ -30,6 +31,8 @@ export interface BuildResult {
 export async function buildRulebook(texts: readonly LibraryText[], hash: string): Promise<BuildResult> {
   const { shared, language } = createServices();
   const files = new Map<string, string>();
+  const unreadable = texts.flatMap(({ file, text }) => literateProblems(file, text));
+  if (unreadable.length > 0) return { problems: unreadable };
   const documents = texts.map(({ file, text }) => {
     const uri = URI.file(`/${file}`);
     files.set(uri.toString(), file);
@@ -38,7 +41,7 @@ export async function buildRulebook(texts: readonly LibraryText[], hash: string)
   const fileOf = (node: AstNode): string => files.get(AstUtils.getDocument(node).uri.toString()) ?? '';
   const syntax = documents.flatMap((document, index) => {
     const { file, text } = texts[index] as LibraryText;
-    return [...fenceProblems(file, text), ...syntaxProblems(document, file, text)];
+    return syntaxProblems(document, file, text, language);
   });
   if (syntax.length > 0) return { problems: syntax };
 
@@ -61,7 +64,7 @@ export async function buildRulebook(texts: readonly LibraryText[], hash: string)
   const problems = checkRulebook(rulebook).map((complaint) => {
     const { file, line, column } = complaint.position;
     const text = byFile.get(file) ?? '';
-    const end = (text.split('\n')[line - 1] ?? '').trimEnd().length;
+    const end = (linesOf(text)[line - 1] ?? '').trimEnd().length;
     const range = {
       start: { line: line - 1, character: column - 1 },
       end: { line: line - 1, character: end },
@@ -74,17 +77,31 @@ export async function buildRulebook(texts: readonly LibraryText[], hash: string)
     : { rulebook, problems: all };
 }
 
-function fenceProblems(file: string, text: string): Problem[] {
-  const { open } = maskProse(text);
-  if (!open) return [];
-  const length = (text.split('\n')[open.line] ?? '').length;
-  const range = { start: { line: open.line, character: 0 }, end: { line: open.line, character: length } };
-  return [
-    problemAt(file, text, range, {
-      message: 'this anpo block is never closed',
-      mend: 'close it with ``` on a line of its own',
-    }),
-  ];
+/** Problems for which a file is not given to the parser: blocks that are not what they seem, too deep nesting. */
+function literateProblems(file: string, text: string): Problem[] {
+  const { code, blocks, slips } = maskProse(text);
+  const problems = slips.map(({ line, message, mend }) => {
+    const length = (linesOf(text)[line] ?? '').trimEnd().length;
+    const range = { start: { line, character: 0 }, end: { line, character: length } };
+    return problemAt(file, text, range, { message, mend });
+  });
+  if (problems.length > 0) return problems;
+  if (blocks === 0) {
+    const start = { line: 0, character: 0 };
+    return [
+      problemAt(
+        file,
+        text,
+        { start, end: start },
+        {
+          message: 'this file has no anpo block',
+          mend: 'write the law in a block that begins with ```anpo, or give the file another name',
+        },
+      ),
+    ];
+  }
+  const deep = depthProblem(file, text, code);
+  return deep ? [deep] : [];
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {

@@ -1,17 +1,11 @@
 /** Names that resolve to nothing: what was wanted, every candidate, and the nearest. */
 import { nearest } from '@anpo/engine';
-import type { LangiumDocument, ReferenceInfo, ScopeProvider } from 'langium';
+import type { LangiumDocument, ReferenceInfo, Scope, ScopeProvider } from 'langium';
+import { nounOf } from './nouns.ts';
 import type { Reporter } from './problem.ts';
 
-/** What a reference wants, by the type of its target. */
-const wanted: Record<string, string> = {
-  Referable: 'fact, term, norm or instrument',
-  Value: 'value, place or party',
-  Actor: 'party or organ',
-  Viewpoint: 'view or holder',
-  ValueSource: 'fact or amount',
-  Evidence: 'provision, instrument or other entry',
-};
+/** After this many in one file its author has seen enough, and a search for the nearest names costs time. */
+const MOST = 100;
 
 export function reportLinks(
   document: LangiumDocument,
@@ -19,24 +13,24 @@ export function reportLinks(
   scopes: ScopeProvider,
   typeOf: (info: ReferenceInfo) => string,
 ): void {
+  const candidatesOf = new Map<Scope, readonly string[]>();
+  let count = 0;
   for (const reference of document.references) {
     if (!('error' in reference) || !reference.error) continue;
+    if (++count > MOST) return;
     const { info } = reference.error;
-    const type = typeOf(info);
-    const candidates = [
-      ...new Set(
-        scopes
-          .getScope(info)
-          .getAllElements()
-          .map((element) => element.name),
-      ),
-    ].sort();
+    const scope = scopes.getScope(info);
+    let candidates = candidatesOf.get(scope);
+    if (!candidates) {
+      candidates = [...new Set(scope.getAllElements().map((element) => element.name))].sort();
+      candidatesOf.set(scope, candidates);
+    }
     const near = nearest(reference.$refText, candidates, 3);
     reporter.at(
       info.container,
       info.property,
       {
-        message: `there is no ${wanted[type] ?? type.toLowerCase()} "${reference.$refText}"`,
+        message: `there is no ${nounOf(typeOf(info))} "${reference.$refText}"`,
         candidates,
         mend:
           near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'define it, or use one of the candidates',

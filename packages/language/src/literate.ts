@@ -1,34 +1,86 @@
 /**
  * Literate files: Markdown prose with fenced `anpo` blocks. Everything outside the blocks is blanked out,
- * line breaks kept, so that positions in the code are positions in the file.
+ * line breaks kept, so that positions in the code are positions in the file. What looks like a block and
+ * would be read as prose is a slip: law must not vanish in silence.
  */
 
-export interface OpenFence {
-  /** Zero-based line of a fence that is never closed. */
+export interface FenceSlip {
+  /** Zero-based line of the fence. */
+  readonly line: number;
+  readonly message: string;
+  readonly mend: string;
+}
+
+export interface MaskedText {
+  readonly code: string;
+  readonly blocks: number;
+  readonly slips: readonly FenceSlip[];
+}
+
+/** A byte order mark may stand before a fence in the first line; up to three spaces may stand before any. */
+const fencePattern = /^\uFEFF? {0,3}(`{3,}(?=[^`]*$)|~{3,})\s*(\S*)/;
+const indentedPattern = /^\s*(?:`{3,}|~{3,})\s*anpo(?:\s|$)/;
+
+interface Fence {
+  readonly marker: string;
+  readonly code: boolean;
   readonly line: number;
 }
 
-const opening = /^(`{3,}|~{3,})\s*anpo\s*$/;
-const anyFence = /^(`{3,}|~{3,})/;
-
-/** The text with all prose blanked, and the fence left open, if one is. */
-export function maskProse(text: string): { code: string; open: OpenFence | undefined } {
-  const lines = text.split(/(?<=\n)/);
-  let fence: { marker: string; code: boolean; line: number } | undefined;
-  const masked = lines.map((line, index) => {
+export function maskProse(text: string): MaskedText {
+  const slips: FenceSlip[] = [];
+  let blocks = 0;
+  let fence: Fence | undefined;
+  const masked = text.split(/(?<=\n)/).map((line, index) => {
     const bare = line.trimEnd();
     if (fence) {
-      if (bare.startsWith(fence.marker) && bare.replaceAll(fence.marker[0] as string, '') === '') {
+      if (closes(bare, fence.marker)) {
         fence = undefined;
         return blank(line);
       }
-      return fence.code ? line : blank(line);
+      if (!fence.code) return blank(line);
+      if (!isCode(fencePattern.exec(bare)?.[2])) return line;
+      slips.push(unclosed(fence, 'before the next one opens'));
+    } else if (!fencePattern.test(bare) && indentedPattern.test(bare)) {
+      slips.push({
+        line: index,
+        message: 'this anpo block is indented and would be read as prose',
+        mend: 'begin the line with the fence',
+      });
     }
-    const match = anyFence.exec(bare);
-    if (match) fence = { marker: match[1] as string, code: opening.test(bare), line: index };
+    const [, marker, word] = fencePattern.exec(bare) ?? [];
+    if (marker !== undefined) {
+      fence = { marker, code: isCode(word), line: index };
+      if (fence.code) blocks++;
+      else if (word?.toLowerCase() === 'anpo') slips.push(misspelt(index, word));
+    }
     return blank(line);
   });
-  return { code: masked.join(''), open: fence?.code ? { line: fence.line } : undefined };
+  if (fence) slips.push(unclosed(fence, ''));
+  return { code: masked.join(''), blocks, slips };
 }
 
+const isCode = (word: string | undefined): boolean => word === 'anpo';
+
+const closes = (line: string, marker: string): boolean => {
+  const bare = line.replace(/^ {0,3}/, '');
+  return bare.startsWith(marker) && bare.replaceAll(marker[0] as string, '') === '';
+};
+
 const blank = (line: string): string => line.replace(/[^\r\n]/g, ' ');
+
+const misspelt = (line: number, word: string): FenceSlip => ({
+  line,
+  message: `the block is called "${word}" and would be read as prose`,
+  mend: 'write anpo in small letters',
+});
+
+function unclosed(fence: Fence, when: string): FenceSlip {
+  return {
+    line: fence.line,
+    message: fence.code
+      ? `this anpo block is never closed${when === '' ? '' : ` ${when}`}`
+      : 'this block is never closed: all that follows would be read as its text',
+    mend: `close it with ${fence.marker} on a line of its own`,
+  };
+}

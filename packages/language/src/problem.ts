@@ -63,10 +63,18 @@ export function problemAt(file: string, text: string, range: Range, complaint: C
     endLine: range.end.line + 1,
     endColumn: range.end.character + 1,
     message: complaint.message,
-    quote: text.split('\n')[range.start.line]?.trimEnd() ?? '',
+    quote: linesOf(text)[range.start.line]?.trimEnd() ?? '',
     candidates: complaint.candidates ?? [],
     mend: complaint.mend,
   };
+}
+
+let latest: { text: string; lines: readonly string[] } = { text: '', lines: [''] };
+
+/** The lines of a text. Kept for the latest text, for many problems of a large file would cost its square. */
+export function linesOf(text: string): readonly string[] {
+  if (latest.text !== text) latest = { text, lines: text.split('\n') };
+  return latest.lines;
 }
 
 function rangeOf(cst: CstNode | undefined): Range {

@@ -13,7 +13,7 @@ import {
   type Scope,
   WorkspaceCache,
 } from 'langium';
-import type { Fact } from './generated/ast.ts';
+import type { Fact, Library } from './generated/ast.ts';
 import {
   isGiven,
   isInstrument,
@@ -34,16 +34,24 @@ export class AnpoNameProvider extends DefaultNameProvider {
   }
 }
 
+const owners = new WeakMap<Library, ReadonlyMap<AstNode, string>>();
+
 /** The name of the instrument whose file part an element stands in. */
 export function instrumentBefore(node: AstNode): string | undefined {
   const library = node.$container;
   if (!isLibrary(library)) return undefined;
-  let name: string | undefined;
-  for (const element of library.elements) {
-    if (isInstrument(element)) name = element.name;
-    if (element === node) return name;
+  let owned = owners.get(library);
+  if (!owned) {
+    const found = new Map<AstNode, string>();
+    let name: string | undefined;
+    for (const element of library.elements) {
+      if (isInstrument(element)) name = element.name;
+      if (name !== undefined) found.set(element, name);
+    }
+    owned = found;
+    owners.set(library, owned);
   }
-  return undefined;
+  return owned.get(node);
 }
 
 export class AnpoScopeProvider extends DefaultScopeProvider {

@@ -64,6 +64,13 @@ function givenOf(context: TransformContext, node: ast.Given): Given {
       mend: 'name one of the organs that the fact lists',
     });
   }
+  if (organ === undefined && fact && fact.organs.length > 1) {
+    context.reporter.at(node, 'fact', {
+      message: `the fact "${fact.name}" is determined by ${namesOf(fact.organs).join(' and ')}: say whose finding is given`,
+      candidates: namesOf(fact.organs),
+      mend: `write ${fact.name} as found by, and one of the organs`,
+    });
+  }
   return compact({
     fact: nameOf(node.fact),
     organ,

@@ -36,12 +36,15 @@ export function expressionOf(context: TransformContext, node: ast.Expression): E
   }
 }
 
+/** Longer durations would leave the calendar. */
+const MOST_UNITS = 100_000;
+
 export function durationOf(context: TransformContext, node: ast.Duration): Duration {
-  const count = Number(node.count);
-  if (!Number.isInteger(count)) {
+  const count = Number(node.count.replaceAll('_', ''));
+  if (!Number.isInteger(count) || count > MOST_UNITS) {
     context.reporter.at(node, 'count', {
-      message: `${node.count} is not a whole number of ${node.unit}`,
-      mend: 'write a whole number',
+      message: `${node.count} is not a whole number of ${node.unit} up to ${MOST_UNITS}`,
+      mend: 'write a whole number, in a longer unit if it is too large',
     });
   }
   const unit = node.unit.endsWith('s') ? node.unit : `${node.unit}s`;
@@ -119,6 +122,16 @@ function factOf(
       const organ: ActorReference = test.bearer
         ? { kind: 'bearer' }
         : actorOf(test.actor as NonNullable<typeof test.actor>);
+      if (
+        organ.kind === 'party' &&
+        !fact.organs.some((item) => item.ref && nameOf(item.ref.party) === organ.id)
+      ) {
+        context.reporter.at(test, 'actor', {
+          message: `"${organ.id}" has no organ that determines the fact "${name}"`,
+          candidates: namesOf(fact.organs),
+          mend: 'name one of the organs that the fact lists',
+        });
+      }
       if (organ.kind === 'organ' && !namesOf(fact.organs).includes(organ.id as string)) {
         context.reporter.at(test, 'actor', {
           message: `"${organ.id}" does not determine the fact "${name}"`,
@@ -222,6 +235,3 @@ function complainType(
     mend: `name a fact that is ${wanted}`,
   });
 }
-
-/** Whether an expression is a choice among given values at all; used by the given facts of precedents. */
-export const truth = (value: boolean): string => (value ? 'yes' : 'no');

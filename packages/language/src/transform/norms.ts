@@ -29,6 +29,7 @@ export function normOf(
   provision: Provision,
 ): Norm {
   const { reporter } = context;
+  complainRepeated(context, node.clauses);
   const what = `the norm "${node.name}"`;
   if (node.modal.replaceAll(' ', '') !== modals[node.kind].replaceAll(' ', '')) {
     reporter.at(node, 'modal', {
@@ -86,6 +87,24 @@ export function normOf(
     note: note && wordingOf(context, note, `the note on ${what}`),
     citations: ownOrInherited(own, provision),
   }) as Norm;
+}
+
+/** Clauses that say one thing of a norm: a second would be passed over. */
+const single = new Set<string>([
+  ...['TowardClause', 'DeadlineClause', 'OrderClause', 'ForceClause', 'PeriodClause', 'NoteClause'],
+]);
+
+function complainRepeated(context: TransformContext, clauses: readonly ast.NormClause[]): void {
+  const seen = new Set<string>();
+  for (const clause of clauses) {
+    if (single.has(clause.$type) && seen.has(clause.$type)) {
+      context.reporter.at(clause, undefined, {
+        message: 'the norm says this twice',
+        mend: 'keep one of the two clauses, or write a second norm',
+      });
+    }
+    seen.add(clause.$type);
+  }
 }
 
 export function deadlineOf(context: TransformContext, node: ast.DeadlineClause): Deadline {

@@ -76,9 +76,19 @@ export function factFrom(context: TransformContext, node: ast.Fact, provision: s
     });
   }
   if (
+    (node.minimum !== undefined || node.maximum !== undefined || node.unit !== undefined) &&
+    node.type !== 'number' &&
+    node.type !== 'amount'
+  ) {
+    reporter.at(node, 'type', {
+      message: `${what} is a ${node.type} and has bounds or a unit`,
+      mend: 'leave out at least, at most and in, or make it a number or an amount',
+    });
+  }
+  if (
     node.minimum !== undefined &&
     node.maximum !== undefined &&
-    compareDecimal(node.minimum, node.maximum) > 0
+    compareDecimal(plain(node.minimum), plain(node.maximum)) > 0
   ) {
     reporter.at(node, 'maximum', {
       message: `${what} is at most ${node.maximum}, below its least ${node.minimum}`,
@@ -99,8 +109,8 @@ export function factFrom(context: TransformContext, node: ast.Fact, provision: s
       label: wordingOf(context, choice, `the value "${choice.name}" of ${what}`),
     })),
     default: node.default,
-    minimum: node.minimum?.replaceAll('_', ''),
-    maximum: node.maximum?.replaceAll('_', ''),
+    minimum: node.minimum && plain(node.minimum),
+    maximum: node.maximum && plain(node.maximum),
     unit: node.unit,
     provision,
     citations: citationsOf(node.citations),
@@ -211,3 +221,5 @@ export function constraintOf(context: TransformContext, node: ast.Constraint): C
     citations: requiredCitations(context, node, node.citations, what),
   };
 }
+
+const plain = (number: string): string => number.replaceAll('_', '');

@@ -1,0 +1,24 @@
+/** No norm of an instrument whose wording must be confirmed rests on wording that nobody has confirmed. */
+import type { Instrument, Provision, Rulebook } from '@anpo/engine';
+import type { RulebookComplaint } from './complaint.ts';
+
+export function checkConfirmation(rulebook: Rulebook): RulebookComplaint[] {
+  const strict = new Map<string, Instrument>(
+    rulebook.instruments.filter((item) => item.confirmedWordingRequired).map((item) => [item.id, item]),
+  );
+  const provisions = new Map(rulebook.provisions.map((provision) => [provision.id, provision]));
+  const confirmed = (item: { citations: Provision['citations'] }): boolean =>
+    item.citations.some((citation) => citation.mark === 'confirmed' || citation.mark === 'secondary');
+  return rulebook.norms.flatMap((norm) => {
+    if (!strict.has(norm.instrument)) return [];
+    const provision = provisions.get(norm.provision) as Provision;
+    if (confirmed(norm) && confirmed(provision)) return [];
+    return [
+      {
+        position: norm.position,
+        message: `the norm "${norm.id}" rests on wording of "${provision.id}" that nobody has confirmed`,
+        mend: 'confirm the wording in a source and mark it confirmed or secondary, or call the provision not-encoded',
+      },
+    ];
+  });
+}

@@ -1,0 +1,83 @@
+/** Norms that could never apply, and expressions that ask whether a norm applies to those it does not bind. */
+import type { Expression, Instrument, Norm, Rulebook } from '@anpo/engine';
+import { overlap } from '../transform/terms.ts';
+import type { RulebookComplaint } from './complaint.ts';
+import { constantOf } from './constants.ts';
+import { expressionsOf, partsOf } from './walk.ts';
+
+export function checkNorms(rulebook: Rulebook): RulebookComplaint[] {
+  return [...checkPeriods(rulebook), ...checkReached(rulebook), ...checkBound(rulebook)];
+}
+
+function checkPeriods(rulebook: Rulebook): RulebookComplaint[] {
+  const instruments = new Map(rulebook.instruments.map((instrument) => [instrument.id, instrument]));
+  return rulebook.norms.flatMap((norm) => {
+    const instrument = instruments.get(norm.instrument) as Instrument;
+    if (overlap(norm.period, instrument.period)) return [];
+    return [
+      {
+        position: norm.position,
+        message: `the norm "${norm.id}" can never apply: its period has no day in common with that of "${instrument.id}"`,
+        mend: 'check the dates of both',
+      },
+    ];
+  });
+}
+
+/** A condition that is false whatever the facts, or an exception that is true: nobody would ever notice the norm. */
+function checkReached(rulebook: Rulebook): RulebookComplaint[] {
+  const instruments = new Map(rulebook.instruments.map((instrument) => [instrument.id, instrument]));
+  return rulebook.norms.flatMap((norm) => {
+    const own = instruments.get(norm.instrument)?.period ?? {};
+    const from = [norm.period.from, own.from]
+      .filter((date) => date !== undefined)
+      .sort()
+      .at(-1);
+    const until = [norm.period.until, own.until].filter((date) => date !== undefined).sort()[0];
+    const constant = constantOf(rulebook, { from, until });
+    const never = norm.condition !== undefined && constant(norm.condition) === false;
+    const always = norm.exceptions.find((exception) => constant(exception.when) === true);
+    return [
+      ...(never
+        ? [
+            {
+              position: norm.position,
+              message: `the norm "${norm.id}" can never apply: its condition is false whatever the facts, while it is in force`,
+              mend: 'check its condition and the dates in it',
+            },
+          ]
+        : []),
+      ...(always
+        ? [
+            {
+              position: always.position,
+              message: `the norm "${norm.id}" can never apply: this exception holds whatever the facts`,
+              mend: 'check the exception and the dates in it',
+            },
+          ]
+        : []),
+    ];
+  });
+}
+
+function checkBound(rulebook: Rulebook): RulebookComplaint[] {
+  const norms = new Map(rulebook.norms.map((norm) => [norm.id, norm]));
+  return expressionsOf(rulebook).flatMap(({ expression, position, what }) =>
+    applications(expression).flatMap(({ norm: id, bearer }) => {
+      const norm = norms.get(id) as Norm;
+      if (bearer?.id === undefined || norm.bearers.some((candidate) => candidate.id === bearer.id)) return [];
+      return [
+        {
+          position,
+          message: `${what} asks whether "${id}" applies to "${bearer.id}", which it does not bind`,
+          candidates: norm.bearers.map((candidate) => candidate.id),
+          mend: 'name one of those it binds',
+        },
+      ];
+    }),
+  );
+}
+
+function applications(expression: Expression): Extract<Expression, { kind: 'applies' }>[] {
+  return expression.kind === 'applies' ? [expression] : partsOf(expression).flatMap(applications);
+}
