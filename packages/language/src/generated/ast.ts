@@ -10,6 +10,7 @@ export const AnpoTerminals = {
     WS: /\s+/,
     COMMENT: /\/\/[^\n\r]*/,
     DATE: /[0-9]{4}-[0-9]{2}-[0-9]{2}/,
+    NUMBERED: /[0-9]+(-[0-9]+|([-.][0-9]+)*[-.]?[A-Za-z][A-Za-z0-9]*)([-.][A-Za-z0-9]+)*/,
     ID: /[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/,
     NUMBER: /[0-9][0-9_]*(\.[0-9]+)?/,
     STRING: /"(\\.|[^"\\])*"/,
@@ -593,7 +594,7 @@ export function isConstraint(item: unknown): item is Constraint {
 export interface ContentsClause extends langium.AstNode {
     readonly $container: Instrument;
     readonly $type: 'ContentsClause';
-    names: Array<Name>;
+    names: Array<ProvisionName>;
 }
 
 export const ContentsClause = {
@@ -1665,7 +1666,7 @@ export interface Provision extends langium.AstNode {
     readonly $type: 'Provision';
     citations: Array<Citation>;
     gist?: Text;
-    name: Name;
+    name: ProvisionName;
     phrase?: Text;
     reason?: Text;
     status: ProvisionStatus;
@@ -1683,6 +1684,13 @@ export const Provision = {
 
 export function isProvision(item: unknown): item is Provision {
     return reflection.isInstance(item, Provision.$type);
+}
+
+/** Provisions are numbered as their instruments number them: V.1, 2.4, 82-2, 2A. */
+export type ProvisionName = Name | string;
+
+export function isProvisionName(item: unknown): item is ProvisionName {
+    return isName(item) || (typeof item === 'string' && (/[0-9][0-9_]*(\.[0-9]+)?/.test(item) || /[0-9]+(-[0-9]+|([-.][0-9]+)*[-.]?[A-Za-z][A-Za-z0-9]*)([-.][A-Za-z0-9]+)*/.test(item)));
 }
 
 export type ProvisionStatus = 'descriptive' | 'encoded' | 'not-encoded';

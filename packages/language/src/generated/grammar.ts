@@ -191,7 +191,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@124"
+                    "$ref": "#/rules@126"
                   },
                   "arguments": []
                 }
@@ -213,7 +213,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@124"
+                    "$ref": "#/rules@126"
                   },
                   "arguments": []
                 }
@@ -309,7 +309,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@124"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             },
@@ -384,7 +384,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -406,7 +406,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -432,7 +432,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@123"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -626,7 +626,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@124"
+                    "$ref": "#/rules@126"
                   },
                   "arguments": []
                 }
@@ -1034,7 +1034,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@124"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -1820,7 +1820,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@121"
+                "$ref": "#/rules@122"
               },
               "arguments": []
             }
@@ -1852,7 +1852,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@121"
+                "$ref": "#/rules@122"
               },
               "arguments": []
             }
@@ -1888,7 +1888,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@121"
+                "$ref": "#/rules@122"
               },
               "arguments": []
             }
@@ -1907,7 +1907,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -2006,7 +2006,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@118"
               },
               "arguments": []
             }
@@ -2025,7 +2025,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@117"
+                    "$ref": "#/rules@118"
                   },
                   "arguments": []
                 }
@@ -2091,7 +2091,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@124"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -2110,7 +2110,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@124"
+                    "$ref": "#/rules@126"
                   },
                   "arguments": []
                 }
@@ -2141,7 +2141,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@124"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -2291,7 +2291,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@118"
               },
               "arguments": []
             }
@@ -2561,7 +2561,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@118"
+                    "$ref": "#/rules@119"
                   },
                   "arguments": []
                 }
@@ -2592,7 +2592,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@123"
+                    "$ref": "#/rules@125"
                   },
                   "arguments": []
                 }
@@ -2623,7 +2623,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@123"
+                    "$ref": "#/rules@125"
                   },
                   "arguments": []
                 }
@@ -2650,7 +2650,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@124"
+                    "$ref": "#/rules@126"
                   },
                   "arguments": []
                 }
@@ -2985,7 +2985,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -4530,7 +4530,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -4549,7 +4549,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@121"
+                        "$ref": "#/rules@122"
                       },
                       "arguments": []
                     }
@@ -4573,7 +4573,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -4923,7 +4923,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@123"
+                    "$ref": "#/rules@125"
                   },
                   "arguments": []
                 }
@@ -4942,7 +4942,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@123"
+                        "$ref": "#/rules@125"
                       },
                       "arguments": []
                     }
@@ -4969,7 +4969,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -5497,7 +5497,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -6115,7 +6115,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@123"
+                    "$ref": "#/rules@125"
                   },
                   "arguments": []
                 }
@@ -6147,7 +6147,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@123"
+                    "$ref": "#/rules@125"
                   },
                   "arguments": []
                 }
@@ -6175,7 +6175,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -6203,7 +6203,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -6385,7 +6385,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@121"
+                "$ref": "#/rules@122"
               },
               "arguments": []
             }
@@ -6412,7 +6412,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -6442,7 +6442,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -6808,7 +6808,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@123"
+                            "$ref": "#/rules@125"
                           },
                           "arguments": []
                         }
@@ -6820,7 +6820,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@121"
+                            "$ref": "#/rules@122"
                           },
                           "arguments": []
                         }
@@ -6992,7 +6992,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -7498,7 +7498,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@123"
+                            "$ref": "#/rules@125"
                           },
                           "arguments": []
                         }
@@ -7517,7 +7517,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                             "terminal": {
                               "$type": "RuleCall",
                               "rule": {
-                                "$ref": "#/rules@123"
+                                "$ref": "#/rules@125"
                               },
                               "arguments": []
                             }
@@ -7534,7 +7534,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@121"
+                        "$ref": "#/rules@122"
                       },
                       "arguments": []
                     }
@@ -7669,7 +7669,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@121"
+                "$ref": "#/rules@122"
               },
               "arguments": []
             }
@@ -7789,7 +7789,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@121"
+                "$ref": "#/rules@122"
               },
               "arguments": []
             }
@@ -8298,7 +8298,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -8320,7 +8320,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@121"
+                    "$ref": "#/rules@122"
                   },
                   "arguments": []
                 }
@@ -8517,7 +8517,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@122"
+              "$ref": "#/rules@124"
             },
             "arguments": []
           },
@@ -8694,6 +8694,41 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
     },
     {
       "$type": "ParserRule",
+      "name": "ProvisionName",
+      "dataType": "string",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@117"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@125"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@123"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": [],
+      "$comment": "/** Provisions are numbered as their instruments number them: V.1, 2.4, 82-2, 2A. */"
+    },
+    {
+      "$type": "ParserRule",
       "name": "ValueName",
       "dataType": "string",
       "definition": {
@@ -8709,14 +8744,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@123"
+              "$ref": "#/rules@125"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@121"
+              "$ref": "#/rules@122"
             },
             "arguments": []
           },
@@ -8766,6 +8801,17 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
       "definition": {
         "$type": "RegexToken",
         "regex": "/[0-9]{4}-[0-9]{2}-[0-9]{2}/",
+        "parenthesized": false
+      },
+      "fragment": false,
+      "hidden": false
+    },
+    {
+      "$type": "TerminalRule",
+      "name": "NUMBERED",
+      "definition": {
+        "$type": "RegexToken",
+        "regex": "/[0-9]+(-[0-9]+|([-.][0-9]+)*[-.]?[A-Za-z][A-Za-z0-9]*)([-.][A-Za-z0-9]+)*/",
         "parenthesized": false
       },
       "fragment": false,
