@@ -9,6 +9,7 @@ export { type CompileOptions, compileCircuit } from './circuit/compile.ts';
 export { childrenOf, coneOf } from './circuit/cone.ts';
 export { ELSEWHERE, elsewhereIn, Geography } from './circuit/places.ts';
 export { defeats, opposed } from './circuit/precedence.ts';
+export * from './circuit/restrict.ts';
 export * from './evaluate/amounts.ts';
 export * from './evaluate/assignment.ts';
 export * from './evaluate/kleene.ts';

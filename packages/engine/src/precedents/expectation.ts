@@ -133,7 +133,10 @@ function nodeRow(
   const problems = [...formProblems];
   if (found === expectation.outcome) {
     const because = question.nodes.because.get(bearer) ?? [];
-    const named = because.map((blocker) => ({ node: blocker, text: textOf(question, blocker) }));
+    const named = because.map((blocker) => ({
+      node: blocker,
+      text: because.length === 1 ? plain(expectation.becauseText) : textOf(question, blocker),
+    }));
     if (found === 'does-not-apply' && !(ownReason && named.length === 0)) {
       problems.push(...blockerProblems(circuit, assignment, values, node, named));
     }

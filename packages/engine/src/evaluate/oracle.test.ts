@@ -1,0 +1,110 @@
+/** The Circuit against the naive oracle: same Rulebook, same situation, same view, same values. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Circuit } from '../circuit/circuit.ts';
+import { compileCircuit } from '../circuit/compile.ts';
+import { restrict } from '../circuit/restrict.ts';
+import type { Rulebook } from '../rulebook/schema.ts';
+import type { Situation } from '../situation/situation.ts';
+import { Oracle, type Truth } from '../testing/oracle.ts';
+import { randomRulebook, randomSituation, randomView } from '../testing/random-rulebook.ts';
+import { assignFacts, assignView } from './assignment.ts';
+import { evaluateNodes, FALSE, TRUE } from './kleene.ts';
+
+const truth = (value: number | undefined): Truth =>
+  value === TRUE ? true : value === FALSE ? false : undefined;
+
+/** Every finding, term and instrument by name, as the Circuit values it. */
+function circuitValues(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  situation: Situation,
+  view: readonly string[],
+): Record<string, Truth> {
+  const values = evaluateNodes(circuit, assignView(circuit, assignFacts(rulebook, circuit, situation), view));
+  const result: Record<string, Truth> = {};
+  for (const { norm, bearer, incident, node } of circuit.findings) {
+    result[`${norm} ${bearer} ${incident ?? 0}`] = truth(values[node]);
+  }
+  for (const [term, nodes] of circuit.terms) {
+    nodes.forEach((node, incident) => {
+      result[`${term} ${incident}`] = truth(values[node]);
+    });
+  }
+  for (const [instrument, node] of circuit.instruments) result[instrument] = truth(values[node]);
+  return result;
+}
+
+function oracleValues(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  situation: Situation,
+  view: readonly string[],
+): Record<string, Truth> {
+  const oracle = new Oracle(rulebook, situation, view);
+  const result: Record<string, Truth> = {};
+  for (const { norm, bearer, incident } of circuit.findings) {
+    result[`${norm} ${bearer} ${incident ?? 0}`] = oracle.norm(norm, bearer, incident ?? 0);
+  }
+  for (const [term, nodes] of circuit.terms) {
+    nodes.forEach((_, incident) => {
+      result[`${term} ${incident}`] = oracle.expression({ kind: 'term', term }, { incident });
+    });
+  }
+  for (const instrument of circuit.instruments.keys()) result[instrument] = oracle.inForce(instrument);
+  return result;
+}
+
+const runs = { numRuns: 400 };
+
+describe('evaluation of a Circuit', () => {
+  it('equals the naive oracle, with readings open and under a view', () => {
+    fc.assert(
+      fc.property(randomRulebook, randomSituation, randomView, (rulebook, situation, view) => {
+        const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
+        expect(circuitValues(rulebook, circuit, situation, view)).toEqual(
+          oracleValues(rulebook, circuit, situation, view),
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('is the same after restriction to the date, to what was known, and to the view, in any combination', () => {
+    const flags = fc.record({ date: fc.boolean(), known: fc.boolean(), view: fc.boolean() });
+    fc.assert(
+      fc.property(randomRulebook, randomSituation, randomView, flags, (rulebook, situation, view, fix) => {
+        const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
+        const restricted = restrict(circuit, {
+          date: fix.date ? situation.on : undefined,
+          known: fix.known ? situation.known : undefined,
+          view: fix.view ? view : undefined,
+        });
+        // What is fixed needs no view any more; what is free takes it from the assignment.
+        const left = fix.view ? [] : view;
+        expect(circuitValues(rulebook, restricted, situation, left)).toEqual(
+          circuitValues(rulebook, circuit, situation, view),
+        );
+        expect(restricted.nodes.length).toBeLessThanOrEqual(
+          fix.view && !fix.date ? Number.POSITIVE_INFINITY : circuit.nodes.length,
+        );
+      }),
+      runs,
+    );
+  });
+
+  it('takes a forced node for what it is forced to', () => {
+    fc.assert(
+      fc.property(randomRulebook, randomSituation, fc.nat(), (rulebook, situation, pick) => {
+        const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
+        const facts = assignFacts(rulebook, circuit, situation);
+        const node = pick % circuit.nodes.length;
+        const plain = evaluateNodes(circuit, facts);
+        const value = plain[node] as 0 | 1 | 2;
+        expect(evaluateNodes(circuit, facts, new Map([[node, value]]))).toEqual(plain);
+        expect(evaluateNodes(circuit, facts, new Map([[node, TRUE]]))[node]).toBe(TRUE);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
