@@ -7,7 +7,7 @@ import type { Atom, AtomId, CircuitNode, NodeId } from '../circuit/circuit.ts';
 import { ALWAYS, type Allowance, DEFAULT_ALLOWANCE, type Diagram, DiagramManager, not } from './manager.ts';
 import { firstUse, type OrderStrategy, orderVariables } from './order.ts';
 import type { Allowed } from './quantify.ts';
-import { SceneNodes, type SceneReader, type Scene } from './scene.ts';
+import { type Scene, SceneNodes, type SceneReader } from './scene.ts';
 import { classSatisfies, questionOf, type Variable, variableKey, variablesOf } from './variables.ts';
 import { supportOf } from './walk.ts';
 

@@ -44,9 +44,7 @@ export function orderVariables(
   if (strategy === 'name') return [...variables].sort((a, b) => (a.key < b.key ? -1 : 1));
   const uses = new Map<string, number>();
   for (const root of roots) {
-    const asked = firstUse(graph.nodes, [root]).map((id) =>
-      variableKey(questionOf(graph.atoms[id] as Atom)),
-    );
+    const asked = firstUse(graph.nodes, [root]).map((id) => variableKey(questionOf(graph.atoms[id] as Atom)));
     for (const key of new Set(asked)) uses.set(key, (uses.get(key) ?? 0) + 1);
   }
   return [...variables].sort((a, b) => (uses.get(b.key) ?? 0) - (uses.get(a.key) ?? 0));

@@ -83,11 +83,36 @@ export function variablesOf(
     if (group) group.atoms.push(atom);
     else groups.set(key, { question, atoms: [atom] });
   }
-  return [...groups].map(([key, group]) => ({
-    key,
-    question: group.question,
-    ...classesOf(group, rulebooks),
-  }));
+  return [...groups].map(([key, group]) => ({ key, question: group.question, ...classesOf(group) }));
+
+  function classesOf(group: { question: Question; atoms: readonly Atom[] }): Classes {
+    const first = group.atoms[0] as Atom;
+    switch (first.kind) {
+      case 'value': {
+        const classes = partition(domainOf(first.fact, rulebooks), group.atoms);
+        return { classes, weights: classes.map((valueClass) => valueClass.values.length) };
+      }
+      case 'threshold': {
+        const classes = ranges(factIn(first.fact, rulebooks), group.atoms);
+        return { classes, weights: classes.map(() => 1) };
+      }
+      case 'reading': {
+        const holders = holdersOf(first.choice);
+        return {
+          classes: holders.map((holder) => ({ kind: 'reading', holder })),
+          weights: holders.map(() => 1),
+        };
+      }
+      default:
+        return {
+          classes: [
+            { kind: 'yes-no', value: false },
+            { kind: 'yes-no', value: true },
+          ],
+          weights: [1, 1],
+        };
+    }
+  }
 }
 
 /** Whether an answer of the class makes the atom true. */

@@ -1,0 +1,150 @@
+/**
+ * What a situation and a view settle about worlds: for each variable the classes that are still possible, and
+ * where that comes from. What is not given stays open.
+ */
+import { type Day, toDay } from '../calendar/date.ts';
+import type { Law } from '../diagram/law.ts';
+import type { Allowed } from '../diagram/quantify.ts';
+import { type ValueClass, variableKey } from '../diagram/variables.ts';
+import type { Fact, Rulebook } from '../rulebook/schema.ts';
+import {
+  compareDecimal,
+  type GivenFact,
+  parseValue,
+  type Situation,
+  type Value,
+} from '../situation/situation.ts';
+
+/** Why a variable is not open. */
+export type Basis =
+  | { readonly kind: 'given'; readonly given: GivenFact }
+  | { readonly kind: 'assumed'; readonly fact: string }
+  | { readonly kind: 'view'; readonly choice: string; readonly holder: string };
+
+export interface Settled {
+  readonly level: number;
+  /** The classes still possible: one, or several where a region or the like was given. */
+  readonly classes: readonly number[];
+  readonly basis: Basis;
+}
+
+export interface Givens {
+  readonly settled: ReadonlyMap<number, Settled>;
+  readonly allowed: Allowed;
+}
+
+/** What the situation settles, together with the view (an ordered list of holders; empty: all stay open). */
+export function givensOf(law: Law, situation: Situation, view: readonly string[], scene = 0): Givens {
+  const found = [...factGivens(law, situation, scene), ...viewGivens(law, view, scene)];
+  return {
+    settled: new Map(found.map((settled) => [settled.level, settled])),
+    allowed: law.allowed(found.map(({ level, classes }) => [level, classes])),
+  };
+}
+
+/** The readings that a view adopts: of the first of its holders that has one on the day. */
+export function viewGivens(law: Law, view: readonly string[], scene = 0): Settled[] {
+  return law.variables.flatMap(({ question, classes }, level) => {
+    if (question.kind !== 'reading') return [];
+    const held = law.holdersOf(question.choice, scene);
+    const holder = view.find((candidate) => held.includes(candidate));
+    if (holder === undefined) return [];
+    const chosen = classes.findIndex((each) => each.kind === 'reading' && each.holder === holder);
+    return [{ level, classes: [chosen], basis: { kind: 'view', choice: question.choice, holder } }];
+  });
+}
+
+/** Assumptions at their defaults, where nothing else is given. */
+export function assumedGivens(
+  law: Law,
+  scene = 0,
+  except: (fact: string) => boolean = () => false,
+): Settled[] {
+  const { rulebook, circuit, day } = law.scenes[scene] as Law['scenes'][number];
+  const facts = rulebook.facts.filter((fact) => fact.default !== undefined && !except(fact.id));
+  return facts.flatMap((fact) =>
+    incidentsOf(fact, undefined, circuit.incidents).flatMap((incident) =>
+      settle(law, rulebook, day, fact, incident, undefined, fact.default as string, {
+        kind: 'assumed',
+        fact: fact.id,
+      }),
+    ),
+  );
+}
+
+function factGivens(law: Law, situation: Situation, scene: number): Settled[] {
+  const { rulebook, circuit } = law.scenes[scene] as Law['scenes'][number];
+  const day = toDay(situation.on);
+  const facts = new Map(rulebook.facts.map((fact) => [fact.id, fact]));
+  const settled = new Map<number, Settled>();
+  const put = (of: readonly Settled[]): void => {
+    for (const each of of) settled.set(each.level, each);
+  };
+  put(assumedGivens(law, scene));
+  // Facts given for the whole situation come first, so that an incident's own value overrides them.
+  const ordered = [...situation.given].sort((a, b) => (a.incident ?? -1) - (b.incident ?? -1));
+  for (const given of ordered) {
+    const fact = facts.get(given.fact);
+    if (!fact) continue;
+    const organs =
+      fact.kind === 'determination' ? (given.organ === undefined ? fact.organs : [given.organ]) : [undefined];
+    for (const incident of incidentsOf(fact, given.incident, circuit.incidents)) {
+      for (const organ of organs) {
+        const basis: Basis = { kind: 'given', given };
+        if (given.value === 'unknown') {
+          const level = law.levelOf(variableKey({ kind: 'fact', fact: fact.id, incident, organ }));
+          if (level !== undefined) settled.delete(level);
+        } else put(settle(law, rulebook, day, fact, incident, organ, given.value, basis));
+      }
+    }
+  }
+  return [...settled.values()];
+}
+
+function settle(
+  law: Law,
+  rulebook: Rulebook,
+  day: Day,
+  fact: Fact,
+  incident: number | undefined,
+  organ: string | undefined,
+  text: string,
+  basis: Basis,
+): Settled[] {
+  const level = law.levelOf(variableKey({ kind: 'fact', fact: fact.id, incident, organ }));
+  if (level === undefined) return [];
+  const value = parseValue(rulebook, fact, text, day);
+  const classes = (law.variables[level] as Law['variables'][number]).classes.flatMap((each, index) =>
+    classHolds(each, value) ? [index] : [],
+  );
+  return [{ level, classes, basis }];
+}
+
+/** Whether a value may be one of the class. */
+export function classHolds(valueClass: ValueClass, value: Value): boolean {
+  switch (valueClass.kind) {
+    case 'yes-no':
+      return value.kind === 'yes-no' && value.value === valueClass.value;
+    case 'among':
+      return value.kind === 'among' && valueClass.values.some((each) => value.values.includes(each));
+    case 'range': {
+      if (value.kind !== 'number' && value.kind !== 'date') return false;
+      const number = String(value.value);
+      return (
+        (valueClass.from === undefined || compareDecimal(number, valueClass.from) >= 0) &&
+        (valueClass.until === undefined || compareDecimal(number, valueClass.until) < 0)
+      );
+    }
+    default:
+      return false;
+  }
+}
+
+function incidentsOf(
+  fact: Fact,
+  incident: number | undefined,
+  count: number,
+): readonly (number | undefined)[] {
+  if (fact.scope === 'situation') return [undefined];
+  return incident === undefined ? Array.from({ length: count }, (_, index) => index) : [incident];
+}

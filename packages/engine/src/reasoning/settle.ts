@@ -1,0 +1,78 @@
+/**
+ * Exact outcomes: a finding is undetermined only if some completion of what is unknown makes it apply and
+ * another does not. Completions respect the constraints of the Rulebook; readings that the view leaves open
+ * are completed too.
+ */
+import { toDay } from '../calendar/date.ts';
+import type { Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
+import type { Law } from '../diagram/law.ts';
+import { type Diagram, not } from '../diagram/manager.ts';
+import { canHold } from '../diagram/walk.ts';
+import type { Outcome, Rulebook } from '../rulebook/schema.ts';
+import type { Situation } from '../situation/situation.ts';
+import { type Decision, decideOtherwise } from './fallback.ts';
+import { type Givens, givensOf } from './given.ts';
+import { lawFor } from './law-cache.ts';
+
+export interface SettledOutcome {
+  readonly outcome: Outcome;
+  /** `not-decided`: neither a proof nor two opposite completions were found; the outcome is undetermined. */
+  readonly decidedBy: Decision;
+}
+
+/**
+ * The exact outcome of every finding of the Circuit. `view` is an ordered list of holders; empty: every
+ * reading stays open. The Circuit has to hold as many incidents as the situation.
+ */
+export function settleFindings(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  situation: Situation,
+  view: readonly string[] = [],
+): Map<FindingRoot, SettledOutcome> {
+  const law = lawFor({ rulebook, circuit, day: toDay(situation.on), known: knownDay(situation) });
+  const givens = givensOf(law, situation, view);
+  return new Map(circuit.findings.map((root) => [root, settleNode(law, root.node, givens)]));
+}
+
+/** The exact outcome of one node of a Circuit: true is `applies`. */
+export function settleNode(law: Law, root: NodeId, givens: Givens, scene = 0): SettledOutcome {
+  const diagram = law.diagram(root, scene);
+  if (diagram === undefined) return decideOtherwise(law, root, givens.allowed, scene);
+  const outcome = settleDiagram(law, diagram, givens, scene);
+  return outcome === undefined
+    ? decideOtherwise(law, root, givens.allowed, scene)
+    : { outcome, decidedBy: 'diagram' };
+}
+
+/** The outcome of a function under what is given; undefined where the allowance does not suffice. */
+export function settleDiagram(law: Law, diagram: Diagram, givens: Givens, scene = 0): Outcome | undefined {
+  const { manager } = law;
+  const possible = law.possible([diagram], scene);
+  if (possible === undefined) return undefined;
+  const within = canHold(manager, possible, givens.allowed) ? possible : 0;
+  return law.attempt((): Outcome => {
+    if (!canHold(manager, manager.and(within, diagram), givens.allowed)) return 'does-not-apply';
+    if (!canHold(manager, manager.and(within, not(diagram)), givens.allowed)) return 'applies';
+    return 'undetermined';
+  });
+}
+
+/** The constraints that the given facts break: such a situation cannot occur, and its findings ignore them. */
+export function brokenConstraints(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  situation: Situation,
+): readonly string[] {
+  const law = lawFor({ rulebook, circuit, day: toDay(situation.on), known: knownDay(situation) });
+  const { allowed } = givensOf(law, situation, []);
+  const broken = law.restraints().filter(({ node }) => {
+    const diagram = law.diagramOf(node);
+    return diagram !== undefined && !canHold(law.manager, diagram, allowed);
+  });
+  return [...new Set(broken.map(({ id }) => id))];
+}
+
+export function knownDay(situation: Situation): number | undefined {
+  return situation.known === undefined ? undefined : toDay(situation.known);
+}
