@@ -122,6 +122,7 @@ function findingOf(
     instrumentTitle: index.instrument(norm.instrument).title,
     provision: provision.id,
     provisionName: provision.name,
+    provisionLabel: provision.label ?? { en: provision.name, ja: provision.name },
     gist: provision.gist,
     citations: cite(rulebook, norm.citations.length > 0 ? norm.citations : provision.citations),
     mark: bestMark(provision.citations),

@@ -94,6 +94,8 @@ export interface Finding {
   readonly instrumentTitle: Text;
   readonly provision: string;
   readonly provisionName: string;
+  /** How lawyers cite the provision. */
+  readonly provisionLabel: Text;
   readonly gist: Text;
   readonly citations: readonly CitedSource[];
   /** The best confirmation that the provision's wording has. */

@@ -208,6 +208,8 @@ export const provisionSchema = z.strictObject({
   ...item,
   instrument: id,
   name: z.string(),
+  /** How lawyers cite it: "Article V(1)", 「第五条第一項」. Its name where there is none. */
+  label: textSchema.optional(),
   status: z.enum(['encoded', 'descriptive', 'not-encoded']),
   reason: textSchema.optional(),
   gist: textSchema,

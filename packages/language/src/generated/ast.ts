@@ -1666,6 +1666,7 @@ export interface Provision extends langium.AstNode {
     readonly $type: 'Provision';
     citations: Array<Citation>;
     gist?: Text;
+    label?: Text;
     name: ProvisionName;
     phrase?: Text;
     reason?: Text;
@@ -1676,6 +1677,7 @@ export const Provision = {
     $type: 'Provision',
     citations: 'citations',
     gist: 'gist',
+    label: 'label',
     name: 'name',
     phrase: 'phrase',
     reason: 'reason',
@@ -3745,6 +3747,10 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 gist: {
                     name: Provision.gist,
+                    optional: true
+                },
+                label: {
+                    name: Provision.label,
                     optional: true
                 },
                 name: {

@@ -120,6 +120,7 @@ export function provisionOf(context: TransformContext, node: ast.Provision, inst
     instrument,
     name: node.name,
     status: node.status,
+    label: optionalText(context, node.label, `how "${id}" is cited`),
     reason: optionalText(context, node.reason, `the reason at "${id}"`),
     gist: requiredText(context, node, node.gist, `the gist of "${id}"`, 'gist'),
     phrase: optionalText(context, node.phrase, `the phrase of "${id}"`),
