@@ -19,13 +19,14 @@ export async function loadRulebook(flag: string | undefined, context: Context): 
   const key = rulebookKey(directory);
   const kept = readCache(caches, key);
   if (kept !== undefined) return JSON.parse(kept) as Rulebook;
-  const { rulebook } = await compileLibrary(directory);
+  const { rulebook, problems } = await compileLibrary(directory);
   if (!rulebook) {
     const { messages } = context;
-    throw new Failure(
-      [{ message: messages.libraryUnsound(directory), mend: messages.libraryUnsoundMend }],
-      1,
-    );
+    const first = problems.find(({ severity }) => severity === 'error');
+    const unsound = { message: messages.libraryUnsound(directory), mend: messages.libraryUnsoundMend };
+    if (!first) throw new Failure([unsound], 1);
+    const where = `${first.file}:${first.line}:${first.column}`;
+    throw new Failure([{ where, message: first.message, mend: first.mend }, unsound], 1);
   }
   // A file saved while the compiler read must not leave its Rulebook under the old key.
   if (rulebookKey(directory) === key) writeCache(caches, key, JSON.stringify(rulebook));

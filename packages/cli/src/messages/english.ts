@@ -139,6 +139,7 @@ export const english = {
     `${count(number, 'norm is', 'norms are')} undetermined: what is missing stands under each.`,
   blocked: 'blocked by',
   doesNotApplyHeading: 'Does not apply',
+  alwaysHeading: 'Applies whatever is given',
   untouchedHeading: 'Undetermined, and nothing given bears on it',
   untouchedNeeds: 'needs',
   hidden: (number: number): string =>
@@ -213,6 +214,7 @@ export const english = {
   severalItems: (id: string): string => `"${id}" may be one of several`,
   writeOneOf: (ids: readonly string[]): string => `write one of ${list(ids)}`,
   labels: {
+    rule: 'Rule',
     deadline: 'Deadline',
     where: 'Stands in',
     title: 'Title',

@@ -130,6 +130,7 @@ export const japanese: Messages = {
   stillOpen: (number) => `${number} 件の規範が未確定です。不足するものは各項目に示します。`,
   blocked: '妨げるもの',
   doesNotApplyHeading: '不適用',
+  alwaysHeading: '与えられた事実にかかわらず適用',
   untouchedHeading: '未確定（与えられた事実と関わりのないもの）',
   untouchedNeeds: '必要な事実',
   hidden: (number) =>
@@ -202,6 +203,7 @@ export const japanese: Messages = {
   severalItems: (id) => `"${id}" に当たるものが複数あります`,
   writeOneOf: (ids) => `次のいずれかを書いてください: ${list(ids)}`,
   labels: {
+    rule: '規範',
     deadline: '期限',
     where: '記述箇所',
     title: '表題',

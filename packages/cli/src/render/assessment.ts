@@ -3,7 +3,7 @@ import type { AmountFinding, Assessment, Finding, Rulebook } from '@anpo/engine'
 import { actorLabel, valueLabel, wordings } from '@anpo/engine';
 import type { Context } from '../context.ts';
 import { SourceList } from './citations.ts';
-import { printBlocked, printFinding, printUntouched } from './finding.ts';
+import { printBriefly, printFinding } from './finding.ts';
 import { Page } from './page.ts';
 import type { ReasonContext } from './reason.ts';
 import { isBlockedHere, isTouched, speaksTo } from './relevance.ts';
@@ -26,7 +26,7 @@ export function renderAssessment(
   const tools: ReasonContext = { context, rulebook, sources: new SourceList(context), page };
   printHeader(assessment, options, tools);
   printSummary(assessment, tools);
-  for (const group of groupsOf(assessment.findings)) printGroup(group, assessment, options, tools);
+  for (const group of groupsOf(assessment, rulebook)) printGroup(group, assessment, options, tools);
   printHidden(assessment, options, tools);
   printAmounts(assessment, options, tools);
   printClashes(assessment, tools);
@@ -97,13 +97,18 @@ interface Group {
   readonly findings: readonly Finding[];
 }
 
-/** By who is bound, in the order in which the library names them. */
-function groupsOf(findings: readonly Finding[]): readonly Group[] {
-  const groups = Map.groupBy(findings, ({ bearer }) => bearer);
-  return [...groups].map(([bearer, members]) => ({ bearer, findings: members }));
+/** By who is bound; first those whose rules the given facts speak to. */
+function groupsOf(assessment: Assessment, rulebook: Rulebook): readonly Group[] {
+  const groups = [...Map.groupBy(assessment.findings, ({ bearer }) => bearer)].map(([bearer, findings]) => {
+    const spoken = findings.some(
+      (finding) =>
+        finding.outcome !== 'does-not-apply' &&
+        speaksTo({ collection: 'norms', id: finding.norm }, finding.incident, rulebook, assessment.situation),
+    );
+    return { bearer, findings, spoken };
+  });
+  return [...groups.filter(({ spoken }) => spoken), ...groups.filter(({ spoken }) => !spoken)];
 }
-
-const outcomes = ['applies', 'undetermined', 'does-not-apply'] as const;
 
 function printGroup(
   group: Group,
@@ -114,69 +119,73 @@ function printGroup(
   const { context, page, rulebook } = tools;
   const { language, messages, paint } = context;
   const { incidents } = assessment.situation;
-  const parts = partsOf(group.findings, assessment, rulebook, options);
-  if (parts.every(({ full, untouched, blocked }) => full.length + untouched.length + blocked.length === 0))
-    return;
+  const parts = partsOf(group.findings, assessment, rulebook, options).filter((part) => !isEmpty(part));
+  if (parts.length === 0) return;
   page.blank();
   page.heading((group.findings[0] as Finding).bearerLabel[language], paint.heading, '═');
-  for (const { incident, full, untouched, blocked } of parts) {
-    if (full.length + untouched.length + blocked.length === 0) continue;
-    const name = incident === undefined ? undefined : incidents[incident];
+  for (const part of parts) {
+    const name = part.incident === undefined ? undefined : incidents[part.incident];
     if (name !== undefined) {
       page.blank();
       page.heading(messages.incident(name), paint.heading);
     }
-    for (const finding of full) {
+    for (const finding of part.full) {
       page.blank();
       printFinding(finding, incidents, tools);
     }
-    printList(messages.untouchedHeading, untouched, printUntouched, tools);
-    printList(messages.doesNotApplyHeading, blocked, printBlocked, tools);
+    printList(messages.alwaysHeading, part.always, tools);
+    printList(messages.untouchedHeading, part.untouched, tools);
+    printList(messages.doesNotApplyHeading, part.blocked, tools);
   }
 }
 
-function printList(
-  title: string,
-  findings: readonly Finding[],
-  print: (finding: Finding, tools: ReasonContext) => void,
-  tools: ReasonContext,
-): void {
+function printList(title: string, findings: readonly Finding[], tools: ReasonContext): void {
   if (findings.length === 0) return;
   tools.page.blank();
   tools.page.text(title, '  ', tools.context.paint.strong);
-  for (const finding of findings) print(finding, tools);
+  for (const finding of findings) printBriefly(finding, tools);
 }
 
 interface Part {
   readonly incident: number | undefined;
   readonly full: readonly Finding[];
+  /** What applies whatever is given, and what is open but nothing given bears on: briefly. */
+  readonly always: readonly Finding[];
   readonly untouched: readonly Finding[];
   readonly blocked: readonly Finding[];
 }
 
+const isEmpty = ({ full, always, untouched, blocked }: Part): boolean =>
+  full.length + always.length + untouched.length + blocked.length === 0;
+
+/** The rules about the whole situation, then those of each incident; without named incidents all in one. */
 function partsOf(
   findings: readonly Finding[],
   { situation }: Assessment,
   rulebook: Rulebook,
   { full: everything }: AssessmentOptions,
 ): readonly Part[] {
-  const byIncident = Map.groupBy(findings, ({ incident }) => incident ?? -1);
+  const named = situation.incidents.length > 0;
+  const byIncident = Map.groupBy(findings, ({ incident }) => (named ? (incident ?? -1) : -1));
   const order = [...byIncident.keys()].sort((a, b) => a - b);
   return order.map((key) => {
-    const incident = key < 0 ? undefined : key;
-    const all = outcomes.flatMap((outcome) =>
-      (byIncident.get(key) ?? []).filter((finding) => finding.outcome === outcome),
-    );
-    if (everything) return { incident, full: all, untouched: [], blocked: [] };
-    const open = all.filter(({ outcome }) => outcome === 'undetermined');
-    const untouched = open.filter((finding) => !isTouched(finding, rulebook, situation));
+    const members = byIncident.get(key) ?? [];
+    const of = (outcome: Finding['outcome']): readonly Finding[] =>
+      members.filter((finding) => finding.outcome === outcome);
+    const touched = (finding: Finding): boolean => everything || isTouched(finding, rulebook, situation);
+    const untouched = (finding: Finding): boolean => !touched(finding);
     return {
-      incident,
-      full: all.filter((finding) => finding.outcome !== 'does-not-apply' && !untouched.includes(finding)),
-      untouched,
-      blocked: all.filter(
-        (finding) => finding.outcome === 'does-not-apply' && isBlockedHere(finding, rulebook, situation),
-      ),
+      incident: key < 0 ? undefined : key,
+      full: [
+        ...of('applies').filter(touched),
+        ...of('undetermined').filter(touched),
+        ...(everything ? of('does-not-apply') : []),
+      ],
+      always: of('applies').filter(untouched),
+      untouched: of('undetermined').filter(untouched),
+      blocked: everything
+        ? []
+        : of('does-not-apply').filter((finding) => isBlockedHere(finding, rulebook, situation)),
     };
   });
 }

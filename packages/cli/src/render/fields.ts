@@ -1,5 +1,5 @@
 /** Which fields each kind of item shows. One entry a kind; the table is checked to be complete. */
-import { instrumentLabel, placeLabel, type Rulebook, valueLabel, wordings } from '@anpo/engine';
+import { instrumentLabel, placeLabel, type Rulebook, ruleSentence, valueLabel, wordings } from '@anpo/engine';
 import type { Context } from '../context.ts';
 import type { Collection } from '../rulebook/dependencies.ts';
 import type { FieldWriter } from './field-writer.ts';
@@ -106,6 +106,8 @@ const printers: Printers = {
     const { labels } = messages;
     const wording = wordings[language];
     const norms = (ids: readonly string[]): string => messages.list(ids);
+    const [first] = item.bearers;
+    if (first) write.both(labels.rule, ruleSentence(rulebook, item, first.id));
     write.text(labels.kind, wording.kinds[item.kind]);
     write.text(labels.order, wording.orders[item.order]);
     write.text(labels.force, wording.forces[item.force]);

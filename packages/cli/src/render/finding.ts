@@ -1,8 +1,8 @@
 /** One finding in full: the rule, its standing and pinpoint, why, who reads it how, and what is missing. */
 import type { Finding, HolderPosition, Pending } from '@anpo/engine';
-import { wordings } from '@anpo/engine';
+import { instrumentLabel, wordings } from '@anpo/engine';
 import type { Context } from '../context.ts';
-import { leavesOf, printReason, type ReasonContext, signedText } from './reason.ts';
+import { leavesOf, lineText, printReason, type ReasonContext, signedText } from './reason.ts';
 import { widthOf } from './wrap.ts';
 
 const INDENT = '    ';
@@ -12,14 +12,7 @@ export function printFinding(finding: Finding, incidents: readonly string[], too
   const { language, messages } = context;
   const wording = wordings[language];
   page.text(finding.sentence[language], `  ${badge(finding, context)}  `, context.paint.strong, INDENT);
-  page.text(
-    messages.dotted([
-      wording.kinds[finding.kind],
-      wording.orders[finding.order],
-      wording.forces[finding.force],
-    ]),
-    INDENT,
-  );
+  page.text(standing(finding, context), INDENT);
   page.text(pinpoint(finding, tools), INDENT);
   page.text(messages.why, INDENT, context.paint.faint);
   printReason(finding.reason, `${INDENT}  `, tools);
@@ -31,27 +24,45 @@ export function printFinding(finding: Finding, incidents: readonly string[], too
   if (finding.note) row(messages.note, finding.note[language], tools);
 }
 
-/** A rule that does not apply, in a line: what it says, what blocks it, where it stands. */
-export function printBlocked(finding: Finding, tools: ReasonContext): void {
+/** A finding in a few lines of running text: everything but the tree. For rules that nothing given bears on. */
+export function printBriefly(finding: Finding, tools: ReasonContext): void {
   const { context, page } = tools;
-  const { language, messages } = context;
-  const leaves = leavesOf(finding.reason);
-  const blocker = leaves.find(({ basis }) => basis !== 'assumed' && basis !== 'missing') ?? leaves[0];
-  const blocked = blocker ? messages.labelled(messages.blocked, signedText(blocker, tools)) : '';
+  const { language, messages, paint } = context;
+  const notes = [standing(finding, context), pinpoint(finding, tools), ...briefReason(finding, tools)];
+  const signs = { applies: paint.good('✓'), 'does-not-apply': paint.bad('✗'), undetermined: paint.open('?') };
   page.text(
-    `${finding.sentence[language]} ${messages.dash(messages.semicolons([shortPinpoint(finding, context), blocked]))}`,
-    `  ${context.paint.bad('✗')} `,
+    `${finding.sentence[language]} ${messages.dash(messages.semicolons(notes))}`,
+    `  ${signs[finding.outcome]} `,
   );
 }
 
-/** An open rule that nothing given bears on, in a line. */
-export function printUntouched(finding: Finding, tools: ReasonContext): void {
-  const { context, page } = tools;
-  const { language, messages } = context;
-  const names = [...new Set(finding.pending.map((pending) => pendingName(pending, context)))];
-  const needs = names.length === 0 ? [] : [messages.labelled(messages.untouchedNeeds, messages.list(names))];
-  const notes = messages.semicolons([shortPinpoint(finding, context), ...needs]);
-  page.text(`${finding.sentence[language]} ${messages.dash(notes)}`, `  ${context.paint.open('?')} `);
+function briefReason(finding: Finding, tools: ReasonContext): readonly string[] {
+  const { context } = tools;
+  const { messages } = context;
+  switch (finding.outcome) {
+    case 'applies':
+      return leavesOf(finding.reason)
+        .filter(({ text }) => text !== finding.reason.text)
+        .map((leaf) => lineText(leaf, tools));
+    case 'does-not-apply':
+      return [messages.labelled(messages.blocked, blocker(finding, tools))];
+    case 'undetermined': {
+      const names = [...new Set(finding.pending.map((pending) => pendingName(pending, context)))];
+      return names.length === 0 ? [] : [messages.labelled(messages.untouchedNeeds, messages.list(names))];
+    }
+  }
+}
+
+/** What blocks a rule: the requirement that fails, and the given fact under it that makes it fail. */
+function blocker(finding: Finding, tools: ReasonContext): string {
+  const top = finding.reason.children[0] ?? finding.reason;
+  const given = leavesOf(top).find(
+    ({ basis }) => basis !== undefined && basis !== 'assumed' && basis !== 'missing' && basis !== 'law',
+  );
+  const text = signedText(top, tools);
+  return given === undefined || given === top
+    ? text
+    : `${text}${tools.context.messages.inBrackets(signedText(given, tools))}`;
 }
 
 const pendingName = (pending: Pending, { language }: Context): string =>
@@ -62,16 +73,22 @@ function badge(finding: Finding, { messages, paint }: Context): string {
   return paints[finding.outcome](messages.outcomeHeadings[finding.outcome]);
 }
 
-function pinpoint(finding: Finding, { context, sources }: ReasonContext): string {
-  const { messages } = context;
-  const cited = sources.cite(finding.citations, true);
-  const mark =
-    cited === '' ? messages.inBrackets(wordings[context.language].marks[finding.mark]) : ` ${cited}`;
-  return `${shortPinpoint(finding, context)}${mark}`;
+function standing(finding: Finding, { language, messages }: Context): string {
+  const wording = wordings[language];
+  return messages.dotted([
+    wording.kinds[finding.kind],
+    wording.orders[finding.order],
+    wording.forces[finding.force],
+  ]);
 }
 
-const shortPinpoint = (finding: Finding, { language, messages }: Context): string =>
-  messages.provisionOf(finding.instrumentTitle[language], finding.provisionName);
+function pinpoint(finding: Finding, { context, rulebook, sources }: ReasonContext): string {
+  const { language, messages } = context;
+  const instrument = instrumentLabel(rulebook, finding.instrument)[language];
+  const cited = sources.cite(finding.citations, true);
+  const mark = cited === '' ? messages.inBrackets(wordings[language].marks[finding.mark]) : ` ${cited}`;
+  return `${messages.provisionOf(instrument, finding.provisionName)}${mark}`;
+}
 
 function row(label: string, text: string, { context, page }: ReasonContext): void {
   const prefix = context.messages.labelled(label, '');
@@ -108,12 +125,16 @@ function positionText(position: HolderPosition, { context, sources }: ReasonCont
     ].filter((text) => text !== '');
     const cited = sources.cite(reading.citations, false);
     const note = reading.note ? messages.dash(reading.note[language]) : '';
-    return [messages.list(dates), note, cited].filter((text) => text !== '').join(' ');
+    const words = [messages.list(dates), note].filter((text) => text !== '').join(' ');
+    return { words, cited };
   });
   // Several choices may rest on one and the same reading; it is said once.
-  const said = [...new Set(readings)].filter((text) => text !== '');
-  const tail = said.length === 0 ? '' : messages.after(messages.semicolons(said));
-  return `${messages.holderSays(position.label[language], outcome)}${tail}`;
+  const said = [...new Set(readings.map(({ words, cited }) => [words, cited].filter(Boolean).join(' ')))];
+  const worded = readings.some(({ words }) => words !== '');
+  const tail = said.filter((text) => text !== '');
+  if (tail.length === 0) return messages.holderSays(position.label[language], outcome);
+  const rest = worded ? messages.after(messages.semicolons(tail)) : ` ${tail.join('')}`;
+  return `${messages.holderSays(position.label[language], outcome)}${rest}`;
 }
 
 function printPending(finding: Finding, incidents: readonly string[], tools: ReasonContext): void {

@@ -13,10 +13,11 @@ export function renderItem(found: Found, rulebook: Rulebook, context: Context): 
   const { messages, paint, language } = context;
   const { collection, id } = found.kind === 'item' ? found : found.of;
   const kind = messages.itemKinds[found.kind === 'reading' ? 'readings' : collection];
-  page.heading(`${id}${messages.inBrackets(kind)}`, paint.heading, '═');
+  const holder = found.kind === 'reading' ? `@${found.readings[0]?.holder}` : '';
+  page.heading(`${id}${holder}${messages.inBrackets(kind)}`, paint.heading, '═');
   // English and Japanese are equals: an item shows both its names, the chosen language first.
   const name = nameOf(rulebook, collection, id);
-  if (name) page.text(messages.labelled('', name[language]).replace(/^[:： ]+/, ''), '', paint.strong);
+  if (name) page.text(name[language], '', paint.strong);
   if (name && name.en !== name.ja) page.text(name[language === 'en' ? 'ja' : 'en'], '', paint.faint);
   page.blank();
   if (found.kind === 'reading') {

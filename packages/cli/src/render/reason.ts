@@ -35,7 +35,7 @@ export const signedText = (reason: Reason, tools: ReasonContext): string =>
   `${signs[reason.value]} ${lineText(reason, tools)}`;
 
 /** A line in words: the condition, how it is known, who decides it, where it is from. */
-function lineText(reason: Reason, { context, rulebook, sources }: ReasonContext): string {
+export function lineText(reason: Reason, { context, rulebook, sources }: ReasonContext): string {
   const { language, messages } = context;
   const basis = reason.basis === undefined || reason.basis === 'law' ? '' : basisWords(reason, context);
   const organ =
