@@ -1,7 +1,8 @@
 /** Names that resolve to nothing: what was wanted, every candidate, and the nearest. */
 import { nearest } from '@anpo/engine';
 import type { LangiumDocument, ReferenceInfo, Scope, ScopeProvider } from 'langium';
-import { nounOf } from './nouns.ts';
+import { isFact, isGiven, isReferenceExpression, isValueTest, type Referable } from './generated/ast.ts';
+import { nounOf, withArticle } from './nouns.ts';
 import type { Reporter } from './problem.ts';
 
 /** After this many in one file its author has seen enough, and a search for the nearest names costs time. */
@@ -30,12 +31,58 @@ export function reportLinks(
       info.container,
       info.property,
       {
-        message: `there is no ${nounOf(typeOf(info))} "${reference.$refText}"`,
+        ...complain(info, reference.$refText, typeOf),
         candidates,
-        mend:
-          near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'define it, or use one of the candidates',
+        ...(near.length > 0 ? { mend: `did you mean ${near.join(' or ')}?` } : {}),
       },
       info.index,
     );
   }
+}
+
+function complain(
+  info: ReferenceInfo,
+  name: string,
+  typeOf: (info: ReferenceInfo) => string,
+): { message: string; mend: string } {
+  const holder = valueHolder(info);
+  if (holder === undefined) {
+    return {
+      message: `there is no ${nounOf(typeOf(info))} "${name}"`,
+      mend: 'define it, or use one of the candidates',
+    };
+  }
+  if (!isFact(holder)) {
+    return {
+      message: `"${holder.name}" is ${withArticle(holder.$type.toLowerCase())} and has no values`,
+      mend: `leave out "is ${name}", or ask a fact`,
+    };
+  }
+  switch (holder.type) {
+    case 'choice':
+      return {
+        message: `the fact "${holder.name}" has no value "${name}"`,
+        mend: 'use one of its values, or add this one to it',
+      };
+    case 'place':
+    case 'party':
+      return {
+        message: `there is no ${holder.type} "${name}"`,
+        mend: 'add it to the register, or use one of the candidates',
+      };
+    default:
+      return {
+        message: `the fact "${holder.name}" is ${withArticle(holder.type)} and has no values to name`,
+        mend: `leave out "is ${name}", or ask of it as ${withArticle(holder.type)}`,
+      };
+  }
+}
+
+/** What a value is asked of, where the reference is one to a value. */
+function valueHolder({ container, property }: ReferenceInfo): Referable | undefined {
+  if (isValueTest(container)) {
+    const expression = container.$container;
+    return isReferenceExpression(expression) ? expression.reference.ref : undefined;
+  }
+  return isGiven(container) && property === 'value' ? container.fact.ref : undefined;
 }

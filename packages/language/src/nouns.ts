@@ -9,3 +9,5 @@ const nouns: ReadonlyMap<string, string> = new Map([
 ]);
 
 export const nounOf = (type: string): string => nouns.get(type) ?? type.toLowerCase();
+
+export const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;

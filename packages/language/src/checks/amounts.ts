@@ -1,5 +1,6 @@
 /** Amounts: calculated from numbers or from dates, never from both, and never from themselves. */
 import type { Amount, Fact, Rulebook, ValueExpression } from '@anpo/engine';
+import { withArticle } from '../nouns.ts';
 import type { RulebookComplaint } from './complaint.ts';
 import { LONGEST_CHAIN } from './cycles.ts';
 
@@ -44,7 +45,7 @@ function sortProblem(
     case 'fact': {
       const type = facts.get(value.fact)?.type;
       if (type !== 'date' && type !== 'number' && type !== 'amount')
-        return `the fact "${value.fact}" is a ${type} and has no value to calculate with`;
+        return `the fact "${value.fact}" is ${withArticle(type ?? '')} and has no value to calculate with`;
       return complain(`the fact "${value.fact}"`, type === 'date' ? 'date' : 'number');
     }
     case 'amount': {

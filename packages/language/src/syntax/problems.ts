@@ -1,7 +1,7 @@
 /** Words and forms that the grammar does not know, as problems that say what stands there and what could. */
 import { nearest } from '@anpo/engine';
 import type { LangiumCoreServices, LangiumDocument, LexerResult } from 'langium';
-import { nounOf } from '../nouns.ts';
+import { nounOf, withArticle } from '../nouns.ts';
 import { type Complaint, type Problem, problemAt } from '../problem.ts';
 import { type Expected, Recognizer } from './recognizer.ts';
 
@@ -199,6 +199,6 @@ const terminals: ReadonlyMap<string, string> = new Map([
 ]);
 
 function wordOf({ kind, text }: Expected): string {
-  if (kind === 'reference') return `the name of a ${nounOf(text)}`.replace(/ a (?=[aeiou])/, ' an ');
+  if (kind === 'reference') return `the name of ${withArticle(nounOf(text))}`;
   return kind === 'terminal' ? (terminals.get(text) ?? text) : text;
 }

@@ -145,7 +145,9 @@ export class Recognizer {
     const rule = element.rule.ref;
     if (!rule) return [];
     if (GrammarAST.isTerminalRule(rule)) return [{ terminal: rule.name }];
-    return rule.name === 'Name' ? [{ rule: rule.name, target: NEW_NAME }] : [{ rule: rule.name }];
+    return rule.name.endsWith('Name') && rule.name !== 'RelationName'
+      ? [{ rule: rule.name, target: NEW_NAME }]
+      : [{ rule: rule.name }];
   }
 
   #findNullable(): void {

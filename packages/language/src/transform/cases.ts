@@ -10,6 +10,7 @@ import type {
   Text,
 } from '@anpo/engine';
 import * as ast from '../generated/ast.ts';
+import { withArticle } from '../nouns.ts';
 import { numberText } from './amounts.ts';
 import {
   compact,
@@ -87,7 +88,7 @@ function givenValue(context: TransformContext, node: ast.Given, fact: ast.Fact |
     context.reporter.at(node, 'fact', {
       message: yesNo
         ? `the fact "${fact.name}" is yes or no`
-        : `the fact "${fact.name}" is a ${fact.type} and is given no value`,
+        : `the fact "${fact.name}" is ${withArticle(fact.type)} and is given no value`,
       mend: yesNo
         ? `write ${fact.name}, not ${fact.name}, or ${fact.name} unknown`
         : `write ${fact.name} is …`,
@@ -95,7 +96,7 @@ function givenValue(context: TransformContext, node: ast.Given, fact: ast.Fact |
   }
   if (fact && node.negated && !yesNo) {
     context.reporter.at(node, 'fact', {
-      message: `"not" goes with yes or no, and "${fact.name}" is a ${fact.type}`,
+      message: `"not" goes with yes or no, and "${fact.name}" is ${withArticle(fact.type)}`,
       mend: `write ${fact.name} is …`,
     });
   }
@@ -108,8 +109,8 @@ function givenValue(context: TransformContext, node: ast.Given, fact: ast.Fact |
     !bare
   ) {
     context.reporter.at(node, 'fact', {
-      message: `the fact "${fact.name}" is a ${fact.type}: this value is of another type`,
-      mend: `give a ${fact.type}`,
+      message: `the fact "${fact.name}" is ${withArticle(fact.type)}: this value is of another type`,
+      mend: `give ${withArticle(fact.type)}`,
     });
   }
   if (node.date !== undefined) return dateOf(context, node, 'date', node.date) as string;

@@ -1,6 +1,7 @@
 /** Expressions: from syntax to the Rulebook's own, with every type checked where it is written. */
 import type { ActorReference, Duration, Expression } from '@anpo/engine';
 import type * as ast from '../generated/ast.ts';
+import { withArticle } from '../nouns.ts';
 import { dateOf, nameOf, namesOf, type TransformContext } from './context.ts';
 
 const nothing: Expression = { kind: 'constant', value: false };
@@ -117,8 +118,10 @@ function factOf(
       };
     }
     if (test.$type === 'FoundTest') {
-      if (fact.organs.length === 0)
+      if (fact.organs.length === 0) {
         complainTest(context, node, `the fact "${name}" is not for an organ to determine`);
+        return nothing;
+      }
       const organ: ActorReference = test.bearer
         ? { kind: 'bearer' }
         : actorOf(test.actor as NonNullable<typeof test.actor>);
@@ -201,7 +204,7 @@ function factOf(
   complainTest(
     context,
     node,
-    `the fact "${name}" is a ${fact.type} and cannot be asked in this way`,
+    `the fact "${name}" is ${withArticle(fact.type)} and cannot be asked in this way`,
     `write ${forms[fact.type]}`,
   );
   return nothing;
@@ -231,7 +234,7 @@ function complainType(
   verb: string,
 ): void {
   context.reporter.at(node, property, {
-    message: `the fact "${fact.name}" is a ${fact.type}: what ${verb} it must be ${wanted}`,
+    message: `the fact "${fact.name}" is ${withArticle(fact.type)}: what ${verb} it must be ${wanted}`,
     mend: `name a fact that is ${wanted}`,
   });
 }

@@ -1,6 +1,7 @@
 /** Norms: who is bound to do what, when, and how it relates to other norms. */
 import type { Bearer, Deadline, Expression, Instrument, Norm, Provision } from '@anpo/engine';
 import * as ast from '../generated/ast.ts';
+import { withArticle } from '../nouns.ts';
 import {
   citationsOf,
   compact,
@@ -111,7 +112,7 @@ export function deadlineOf(context: TransformContext, node: ast.DeadlineClause):
   const after = node.fact?.ref;
   if (after && after.type !== 'date') {
     context.reporter.at(node, 'fact', {
-      message: `the fact "${after.name}" is a ${after.type}: a deadline runs from a date`,
+      message: `the fact "${after.name}" is ${withArticle(after.type)}: a deadline runs from a date`,
       mend: 'name a fact that is a date',
     });
   }

@@ -9,6 +9,7 @@ import {
   type Term,
 } from '@anpo/engine';
 import type * as ast from '../generated/ast.ts';
+import { withArticle } from '../nouns.ts';
 import {
   citationsOf,
   compact,
@@ -81,7 +82,7 @@ export function factFrom(context: TransformContext, node: ast.Fact, provision: s
     node.type !== 'amount'
   ) {
     reporter.at(node, 'type', {
-      message: `${what} is a ${node.type} and has bounds or a unit`,
+      message: `${what} is ${withArticle(node.type)} and has bounds or a unit`,
       mend: 'leave out at least, at most and in, or make it a number or an amount',
     });
   }
