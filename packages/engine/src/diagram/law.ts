@@ -23,7 +23,7 @@ export interface LawOptions {
 }
 
 /** A sourced statement of what can occur, on the day of a scene. */
-interface Restraint {
+export interface Restraint {
   readonly id: string;
   readonly node: NodeId;
   readonly levels: ReadonlySet<number>;
@@ -128,12 +128,12 @@ export class Law {
         grown = true;
       }
     }
-    return this.#join([...used]);
+    return this.join([...used]);
   }
 
   /** Every constraint of a scene, and that an adopted reading is one that is held on the day. */
   everythingPossible(scene = 0): Diagram | undefined {
-    return this.#join(this.restraints(scene));
+    return this.join(this.restraints(scene));
   }
 
   restraints(scene = 0): readonly Restraint[] {
@@ -147,7 +147,8 @@ export class Law {
     return restraints;
   }
 
-  #join(restraints: readonly Restraint[]): Diagram | undefined {
+  /** The conjunction of constraints; undefined where it passes the allowance. */
+  join(restraints: readonly Restraint[]): Diagram | undefined {
     const parts: Diagram[] = [];
     for (const { node } of restraints) {
       const part = this.diagramOf(node);
@@ -201,8 +202,11 @@ export class Law {
       if (question.kind !== 'reading') return [];
       const { choice } = question;
       const held = this.holdersOf(choice, scene);
-      if (held.length === 0 || held.length === classes.length) return [];
-      const node = builder.or(held.map((holder) => builder.atom({ kind: 'reading', choice, holder })));
+      if (held.length === 0 || held.length === classes.length - 1) return [];
+      const node = builder.or([
+        ...held.map((holder) => builder.atom({ kind: 'reading', choice, holder })),
+        builder.not(builder.atom({ kind: 'held', choice })),
+      ]);
       return [{ id: `reading ${choice}`, node }];
     });
   }

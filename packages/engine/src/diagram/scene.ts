@@ -116,24 +116,28 @@ export class SceneReader {
     }
   }
 
-  /** The value that the adopted reading gives; exactly one of the holders with a reading is adopted. */
+  /**
+   * The value that the adopted reading gives. Exactly one holder's is adopted; or none, where a view is asked
+   * for that reads nothing here, and then nothing determines the value.
+   */
   #choice(index: number): NodeId {
     const builder = this.#builder;
     const choice = this.scene.circuit.choices[index] as Choice;
-    const held = this.#held(choice);
-    if (held.length === 0) return builder.atom({ kind: 'unread', choice: choice.key });
-    const holders = this.holdersOf(choice.key);
-    if (holders.length === 1) return builder.or(held.map((option) => this.node(option.meaning)));
-    const parts = held.map((option) =>
+    const unread = builder.atom({ kind: 'unread', choice: choice.key });
+    const options = this.#held(choice);
+    if (options.length === 0) return unread;
+    const held = builder.atom({ kind: 'held', choice: choice.key });
+    const parts = options.map((option) =>
       builder.and([
         builder.atom({ kind: 'reading', choice: choice.key, holder: option.holder }),
         this.node(option.meaning),
       ]),
     );
     // A holder without a reading at this very place leaves what the others agree on.
-    if (holders.some((holder) => !held.some((option) => option.holder === holder)))
-      parts.push(builder.and(held.map((option) => this.node(option.meaning))));
-    return builder.or(parts);
+    const holders = this.holdersOf(choice.key);
+    if (holders.some((holder) => !options.some((option) => option.holder === holder)))
+      parts.push(builder.and([held, ...options.map((option) => this.node(option.meaning))]));
+    return builder.or([...parts, builder.and([builder.not(held), unread])]);
   }
 
   #atom(atom: Atom): NodeId {

@@ -14,7 +14,8 @@ export type ValueClass =
   | { readonly kind: 'among'; readonly values: readonly string[] }
   /** From `from` (included) to `until` (not included); dates as day numbers. */
   | { readonly kind: 'range'; readonly from?: string | undefined; readonly until?: string | undefined }
-  | { readonly kind: 'reading'; readonly holder: string };
+  /** The holder whose reading is adopted; absent where a view is asked for that has none. */
+  | { readonly kind: 'reading'; readonly holder?: string | undefined };
 
 /** What a variable asks. */
 export type Question =
@@ -62,8 +63,10 @@ export function questionOf(atom: Atom): Question {
     case 'threshold':
       return { kind: 'fact', fact: atom.fact, incident: atom.incident };
     case 'reading':
+    case 'held':
+      return { kind: 'reading', choice: atom.choice };
     case 'unread':
-      return { kind: atom.kind, choice: atom.choice };
+      return { kind: 'unread', choice: atom.choice };
     default:
       throw new RangeError(`the atom "${atomKey(atom)}" depends on the date, which was to be settled before`);
   }
@@ -96,8 +99,9 @@ export function variablesOf(
         const classes = ranges(factIn(first.fact, rulebooks), group.atoms);
         return { classes, weights: classes.map(() => 1) };
       }
-      case 'reading': {
-        const holders = holdersOf(first.choice);
+      case 'reading':
+      case 'held': {
+        const holders = [...holdersOf(first.choice), undefined];
         return {
           classes: holders.map((holder) => ({ kind: 'reading', holder })),
           weights: holders.map(() => 1),
@@ -128,6 +132,8 @@ export function classSatisfies(valueClass: ValueClass, atom: Atom): boolean {
       );
     case 'reading':
       return valueClass.kind === 'reading' && valueClass.holder === atom.holder;
+    case 'held':
+      return valueClass.kind === 'reading' && valueClass.holder !== undefined;
     default:
       return valueClass.kind === 'yes-no' && valueClass.value;
   }

@@ -19,7 +19,10 @@ import {
 export type Basis =
   | { readonly kind: 'given'; readonly given: GivenFact }
   | { readonly kind: 'assumed'; readonly fact: string }
-  | { readonly kind: 'view'; readonly choice: string; readonly holder: string };
+  /** The view's reading of a choice; no holder where the view has none. */
+  | { readonly kind: 'view'; readonly choice: string; readonly holder: string | undefined }
+  /** No view was asked for: any reading held on the day may be adopted. */
+  | { readonly kind: 'open'; readonly choice: string };
 
 export interface Settled {
   readonly level: number;
@@ -42,15 +45,27 @@ export function givensOf(law: Law, situation: Situation, view: readonly string[]
   };
 }
 
-/** The readings that a view adopts: of the first of its holders that has one on the day. */
+/**
+ * The readings that a view adopts: of the first of its holders that has one on the day; where it has none, no
+ * reading at all, since no view inherits another's. Without a view every reading held on the day stays open.
+ */
 export function viewGivens(law: Law, view: readonly string[], scene = 0): Settled[] {
   return law.variables.flatMap(({ question, classes }, level) => {
     if (question.kind !== 'reading') return [];
-    const held = law.holdersOf(question.choice, scene);
+    const { choice } = question;
+    const held = law.holdersOf(choice, scene);
+    if (held.length === 0) return [];
     const holder = view.find((candidate) => held.includes(candidate));
-    if (holder === undefined) return [];
-    const chosen = classes.findIndex((each) => each.kind === 'reading' && each.holder === holder);
-    return [{ level, classes: [chosen], basis: { kind: 'view', choice: question.choice, holder } }];
+    const adopted = (each: ValueClass): boolean =>
+      each.kind === 'reading' &&
+      (view.length > 0 ? each.holder === holder : each.holder !== undefined && held.includes(each.holder));
+    return [
+      {
+        level,
+        classes: classes.flatMap((each, index) => (adopted(each) ? [index] : [])),
+        basis: view.length > 0 ? { kind: 'view', choice, holder } : { kind: 'open', choice },
+      },
+    ];
   });
 }
 

@@ -58,7 +58,10 @@ export function settleDiagram(law: Law, diagram: Diagram, givens: Givens, scene 
   });
 }
 
-/** The constraints that the given facts break: such a situation cannot occur, and its findings ignore them. */
+/**
+ * The constraints that the given facts break, alone or together: as few as show it. Such a situation cannot
+ * occur, and its findings are settled as if nothing were impossible.
+ */
 export function brokenConstraints(
   rulebook: Rulebook,
   circuit: Circuit,
@@ -66,10 +69,14 @@ export function brokenConstraints(
 ): readonly string[] {
   const law = lawFor({ rulebook, circuit, day: toDay(situation.on), known: knownDay(situation) });
   const { allowed } = givensOf(law, situation, []);
-  const broken = law.restraints().filter(({ node }) => {
-    const diagram = law.diagramOf(node);
-    return diagram !== undefined && !canHold(law.manager, diagram, allowed);
-  });
+  let broken = law.restraints();
+  const together = law.join(broken);
+  if (together === undefined || canHold(law.manager, together, allowed)) return [];
+  for (const each of broken) {
+    const others = broken.filter((other) => other !== each);
+    const rest = law.join(others);
+    if (rest !== undefined && !canHold(law.manager, rest, allowed)) broken = others;
+  }
   return [...new Set(broken.map(({ id }) => id))];
 }
 
