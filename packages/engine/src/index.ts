@@ -16,7 +16,7 @@ export * from './evaluate/kleene.ts';
 export { bestMark, cite } from './explain/citations.ts';
 export { actorLabel, instrumentLabel, placeLabel, valueLabel } from './explain/labels.ts';
 export { pendingKey, pendingOf } from './explain/pending.ts';
-export { explain } from './explain/reason.ts';
+export { explain, explainer } from './explain/reason.ts';
 export { ruleClause, ruleSentence } from './explain/rule-words.ts';
 export { outcomeOf, reasonValue } from './explain/truth.ts';
 export { nearest } from './names/nearest.ts';

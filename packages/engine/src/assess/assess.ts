@@ -2,7 +2,7 @@
  * Assesses a situation: every norm's finding with its reason, who agrees, what is missing, and a receipt.
  * Under the view `all` readings stay open; under a holder's view only what that holder reads is adopted.
  */
-import type { Circuit, FindingRoot } from '../circuit/circuit.ts';
+import type { Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { compileCircuit } from '../circuit/compile.ts';
 import { evaluateAmount } from '../evaluate/amounts.ts';
 import { assignFacts, assignView } from '../evaluate/assignment.ts';
@@ -10,7 +10,7 @@ import { evaluateNodes } from '../evaluate/kleene.ts';
 import { bestMark, cite } from '../explain/citations.ts';
 import { actorLabel } from '../explain/labels.ts';
 import { pendingOf } from '../explain/pending.ts';
-import { explain } from '../explain/reason.ts';
+import { explainer } from '../explain/reason.ts';
 import { ruleSentence } from '../explain/rule-words.ts';
 import { outcomeOf } from '../explain/truth.ts';
 import { indexRulebook } from '../rulebook/index.ts';
@@ -19,7 +19,7 @@ import { basisOf } from '../situation/basis.ts';
 import { checkSituation, type Situation } from '../situation/situation.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { Positions } from './agreement.ts';
-import type { AmountFinding, Assessment, Finding } from './assessment.ts';
+import type { AmountFinding, Assessment, Finding, Reason } from './assessment.ts';
 import { clashesAmong } from './clashes.ts';
 import { ALL_VIEWS, holdersOfView } from './views.ts';
 
@@ -68,8 +68,9 @@ export function assess(
   const assignment = assignView(circuit, facts, holders);
   const values = evaluateNodes(circuit, assignment);
   const positions = new Positions(rulebook, circuit, facts, situation);
+  const reason = explainer(rulebook, circuit, values, assignment, situation);
   const findings = circuit.findings.map((root) =>
-    findingOf(rulebook, circuit, situation, { values, assignment, positions }, root),
+    findingOf(rulebook, circuit, { values, positions, reason }, root),
   );
   return {
     receipt: {
@@ -92,15 +93,14 @@ export function assess(
 
 interface Evaluated {
   readonly values: Uint8Array;
-  readonly assignment: Uint8Array;
   readonly positions: Positions;
+  readonly reason: (node: NodeId) => Reason;
 }
 
 function findingOf(
   rulebook: Rulebook,
   circuit: Circuit,
-  situation: Situation,
-  { values, assignment, positions }: Evaluated,
+  { values, positions, reason }: Evaluated,
   root: FindingRoot,
 ): Finding {
   const index = indexRulebook(rulebook);
@@ -126,7 +126,7 @@ function findingOf(
     gist: provision.gist,
     citations: cite(rulebook, norm.citations.length > 0 ? norm.citations : provision.citations),
     mark: bestMark(provision.citations),
-    reason: explain(rulebook, circuit, values, assignment, situation, root.node),
+    reason: reason(root.node),
     agreement: positions.agreementOn(root.node, choices),
     silences: positions.silencesOn(choices),
     pending: pendingOf(rulebook, circuit, values, root.node),

@@ -27,8 +27,19 @@ export function explain(
   situation: Situation,
   node: NodeId,
 ): Reason {
-  const context = explainContext(rulebook, circuit, values, assignment, situation);
-  return capDepth(new Explainer(context).root(node), MOST_LEVELS);
+  return explainer(rulebook, circuit, values, assignment, situation)(node);
+}
+
+/** Explains many nodes of one evaluation; what they share is explained once. */
+export function explainer(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  values: Uint8Array,
+  assignment: Uint8Array,
+  situation: Situation,
+): (node: NodeId) => Reason {
+  const shared = new Explainer(explainContext(rulebook, circuit, values, assignment, situation));
+  return (node) => capDepth(shared.root(node), MOST_LEVELS);
 }
 
 class Explainer {
