@@ -27,11 +27,12 @@ describe('examples', () => {
     rulebook = { ...built.rulebook, hash: '(hash of the library)' };
   });
 
-  it('have no printed answer without a situation', () => {
-    const printed = names
-      .filter((name) => /\.(en|ja)\.txt$/.test(name))
-      .map((name) => name.slice(0, -'.en.txt'.length));
-    expect(printed.filter((name) => !situations.includes(name))).toEqual([]);
+  // vitest writes an answer that is missing: the first run after a new situation fails here, so that somebody
+  // reads the answer before it counts.
+  it('have each a printed answer in both languages, and no answer stands alone', () => {
+    const printed = names.filter((name) => name.endsWith('.txt')).sort();
+    const wanted = situations.flatMap((name) => [`${name}.en.txt`, `${name}.ja.txt`]).sort();
+    expect(printed).toEqual(wanted);
   });
 
   for (const name of situations) {

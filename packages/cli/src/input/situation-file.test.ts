@@ -91,6 +91,13 @@ incidents:
     expect(complaintsOf(text)).toEqual([complaint]);
   });
 
+  it('says how to mend a colon in a text', () => {
+    const read = () => readSituationFile('title:\n  en: Notice: what follows\n', 'a.yaml', english);
+    expect(read).toThrow(
+      expect.objectContaining({ complaints: [expect.objectContaining({ mend: english.quoteColons })] }),
+    );
+  });
+
   it('says what is no YAML', () => {
     expect(complaintsOf('a: [')[0]).toMatch(/^a\.yaml:1:\d+: this is not YAML: /);
     expect(complaintsOf('['.repeat(100_000)).length).toBeGreaterThan(0);

@@ -63,6 +63,8 @@ class Reader {
     const errors = document.errors.map(({ pos, message }) => ({
       where: this.#at(pos[0]),
       message: this.#messages.yamlWrong(message),
+      // The usual slip, and its message speaks of something else.
+      mend: /nested mappings/i.test(message) ? this.#messages.quoteColons : undefined,
     }));
     if (errors.length > 0) throw new Failure(errors.slice(0, 5));
     return document.contents;

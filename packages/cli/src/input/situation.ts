@@ -120,7 +120,7 @@ function complaintOf(
     };
   }
   if (given.incident !== undefined && fact.scope === 'situation') {
-    return { message: messages.wholeSituation(fact.id) };
+    return { message: messages.notOfIncident(fact.id) };
   }
   if (given.value === 'unknown') return undefined;
   try {

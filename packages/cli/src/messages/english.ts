@@ -48,6 +48,7 @@ export const english = {
   fileTooLarge: (file: string, most: string): string => `"${file}" is larger than ${most}`,
   fileNotText: (file: string): string => `"${file}" is not UTF-8 text`,
   yamlWrong: (detail: string): string => `this is not YAML: ${detail}`,
+  quoteColons: 'put text that holds a colon in quotes: en: "Notice: what follows"',
   situationIsMapping: 'a situation file is a list of `key: value` lines',
   situationExample: 'for example:  on: 2016-08-06  and below it  facts: {armed-attack: yes}',
   unknownKey: (key: string): string => `there is no key "${key}" here`,
@@ -71,7 +72,7 @@ export const english = {
     `the fact "${fact}" is not for an organ to determine: leave out "${organ}"`,
   wrongOrgan: (fact: string, organ: string): string => `"${organ}" does not determine the fact "${fact}"`,
   organsAre: (names: readonly string[]): string => `it is for ${names.join(', ')}`,
-  wholeSituation: (fact: string): string =>
+  notOfIncident: (fact: string): string =>
     `the fact "${fact}" is about the whole situation: give it outside the incidents`,
   givenTwice: (fact: string, one: string, other: string): string =>
     `the fact "${fact}" is given twice, as ${one} and as ${other}: keep one of them`,
@@ -139,6 +140,7 @@ export const english = {
     `${count(number, 'norm is', 'norms are')} undetermined: what is missing stands under each.`,
   blocked: 'blocked by',
   doesNotApplyHeading: 'Does not apply',
+  wholeSituation: 'The whole situation',
   alwaysHeading: 'Applies whatever is given',
   untouchedHeading: 'Undetermined, and nothing given bears on it',
   untouchedNeeds: 'needs',

@@ -124,10 +124,10 @@ function printGroup(
   page.blank();
   page.heading((group.findings[0] as Finding).bearerLabel[language], paint.heading, '═');
   for (const part of parts) {
-    const name = part.incident === undefined ? undefined : incidents[part.incident];
-    if (name !== undefined) {
+    if (incidents.length > 0) {
+      const name = part.incident === undefined ? undefined : incidents[part.incident];
       page.blank();
-      page.heading(messages.incident(name), paint.heading);
+      page.heading(name === undefined ? messages.wholeSituation : messages.incident(name), paint.heading);
     }
     for (const finding of part.full) {
       page.blank();
@@ -158,7 +158,7 @@ interface Part {
 const isEmpty = ({ full, always, untouched, blocked }: Part): boolean =>
   full.length + always.length + untouched.length + blocked.length === 0;
 
-/** The rules about the whole situation, then those of each incident; without named incidents all in one. */
+/** The rules of each incident, then those about the whole situation; without named incidents all in one. */
 function partsOf(
   findings: readonly Finding[],
   { situation }: Assessment,
@@ -167,7 +167,8 @@ function partsOf(
 ): readonly Part[] {
   const named = situation.incidents.length > 0;
   const byIncident = Map.groupBy(findings, ({ incident }) => (named ? (incident ?? -1) : -1));
-  const order = [...byIncident.keys()].sort((a, b) => a - b);
+  const last = (key: number): number => (key < 0 ? Number.POSITIVE_INFINITY : key);
+  const order = [...byIncident.keys()].sort((a, b) => last(a) - last(b));
   return order.map((key) => {
     const members = byIncident.get(key) ?? [];
     const of = (outcome: Finding['outcome']): readonly Finding[] =>

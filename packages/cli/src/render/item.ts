@@ -16,10 +16,12 @@ export function renderItem(found: Found, rulebook: Rulebook, context: Context): 
   const holder = found.kind === 'reading' ? `@${found.readings[0]?.holder}` : '';
   page.heading(`${id}${holder}${messages.inBrackets(kind)}`, paint.heading, '═');
   // English and Japanese are equals: an item shows both its names, the chosen language first.
-  const name = nameOf(rulebook, collection, id);
+  // The gist of a provision, the words of a claim, and a rule are fields of their own.
+  const fields: readonly Collection[] = ['provisions', 'claims', 'statements', 'norms'];
+  const name = fields.includes(collection) ? undefined : nameOf(rulebook, collection, id);
   if (name) page.text(name[language], '', paint.strong);
   if (name && name.en !== name.ja) page.text(name[language === 'en' ? 'ja' : 'en'], '', paint.faint);
-  page.blank();
+  if (name) page.blank();
   if (found.kind === 'reading') {
     for (const reading of found.readings) writer.reading(reading);
     return page.toString();

@@ -9,7 +9,18 @@ const NOT_FIRST =
 const NOT_LAST = /[「『（【〔《〈“‘([{]$/u;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\u{20000}-\u{3ffff}]/u;
 
-export { stringWidth as widthOf };
+const widths = new Map<string, number>();
+
+/** Terminal columns of a text. Remembered, because wrapping measures the same few characters over and over. */
+export function widthOf(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
+  let width = widths.get(text);
+  if (width === undefined) {
+    width = stringWidth(text);
+    widths.set(text, width);
+  }
+  return width;
+}
 
 const NARROWEST = 10;
 
@@ -25,16 +36,16 @@ export function wrap(text: string, width: number, first = width): string[] {
 
 /** Fills with spaces up to a width in columns. */
 export const pad = (text: string, width: number): string =>
-  text + ' '.repeat(Math.max(0, width - stringWidth(text)));
+  text + ' '.repeat(Math.max(0, width - widthOf(text)));
 
 function wrapLine(text: string, first: number, width: number): string[] {
-  if (stringWidth(text) <= first) return [text.trimEnd()];
+  if (widthOf(text) <= first) return [text.trimEnd()];
   const lines: string[] = [];
   let line = '';
   let columns = 0;
   const room = (): number => (lines.length === 0 ? first : width);
   for (const piece of pieces(text)) {
-    const size = stringWidth(piece.trimEnd());
+    const size = widthOf(piece.trimEnd());
     if (line !== '' && columns + size > room()) {
       lines.push(line.trimEnd());
       line = '';
@@ -43,7 +54,7 @@ function wrapLine(text: string, first: number, width: number): string[] {
     if (size > room()) {
       // A word longer than the line, such as an address, is cut where the line ends.
       for (const character of piece) {
-        const wide = stringWidth(character);
+        const wide = widthOf(character);
         if (columns + wide > room()) {
           lines.push(line);
           line = '';
@@ -56,7 +67,7 @@ function wrapLine(text: string, first: number, width: number): string[] {
     }
     if (line === '' && piece.trim() === '') continue;
     line += piece;
-    columns += stringWidth(piece);
+    columns += widthOf(piece);
   }
   if (line.trim() !== '') lines.push(line.trimEnd());
   return lines;
