@@ -101,9 +101,7 @@ interface Group {
 function groupsOf(assessment: Assessment, rulebook: Rulebook): readonly Group[] {
   const groups = [...Map.groupBy(assessment.findings, ({ bearer }) => bearer)].map(([bearer, findings]) => {
     const spoken = findings.some(
-      (finding) =>
-        finding.outcome !== 'does-not-apply' &&
-        speaksTo({ collection: 'norms', id: finding.norm }, finding.incident, rulebook, assessment.situation),
+      (finding) => finding.outcome !== 'does-not-apply' && isTouched(finding, rulebook, assessment.situation),
     );
     return { bearer, findings, spoken };
   });

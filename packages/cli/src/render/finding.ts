@@ -1,5 +1,5 @@
 /** One finding in full: the rule, its standing and pinpoint, why, who reads it how, and what is missing. */
-import type { Finding, HolderPosition, Pending } from '@anpo/engine';
+import type { Finding, HolderPosition, Pending, Reason } from '@anpo/engine';
 import { instrumentLabel, wordings } from '@anpo/engine';
 import type { Context } from '../context.ts';
 import { leavesOf, lineText, printReason, type ReasonContext, signedText } from './reason.ts';
@@ -103,7 +103,7 @@ function printReadings(finding: Finding, tools: ReasonContext): void {
   else {
     row(messages.readings, agreement.kind === 'agreed' ? messages.agreed : messages.contested, tools);
     for (const position of agreement.positions) {
-      page.text(positionText(position, tools), `${INDENT}  · `);
+      page.text(positionText(position, finding.reason, tools), `${INDENT}  · `);
     }
   }
   for (const manner of ['silent', 'declines'] as const) {
@@ -114,7 +114,7 @@ function printReadings(finding: Finding, tools: ReasonContext): void {
   }
 }
 
-function positionText(position: HolderPosition, { context, sources }: ReasonContext): string {
+function positionText(position: HolderPosition, reason: Reason, { context, sources }: ReasonContext): string {
   const { language, messages } = context;
   const outcome = wordings[language].outcomes[position.outcome];
   const readings = position.readings.map((reading) => {
@@ -124,8 +124,10 @@ function positionText(position: HolderPosition, { context, sources }: ReasonCont
       reading.known === undefined ? '' : messages.knownSince(reading.known),
     ].filter((text) => text !== '');
     const cited = sources.cite(reading.citations, false);
-    const note = reading.note ? messages.dash(reading.note[language]) : '';
-    const words = [messages.list(dates), note].filter((text) => text !== '').join(' ');
+    // The tree has said it already where the reading is decisive.
+    const note = reading.note?.[language];
+    const noted = note === undefined || says(reason, note, language) ? '' : messages.dash(note);
+    const words = [messages.list(dates), noted].filter((text) => text !== '').join(' ');
     return { words, cited };
   });
   // Several choices may rest on one and the same reading; it is said once.
@@ -136,6 +138,9 @@ function positionText(position: HolderPosition, { context, sources }: ReasonCont
   const rest = worded ? messages.after(messages.semicolons(tail)) : ` ${tail.join('')}`;
   return `${messages.holderSays(position.label[language], outcome)}${rest}`;
 }
+
+const says = (reason: Reason, note: string, language: 'en' | 'ja'): boolean =>
+  reason.text[language].includes(note) || reason.children.some((child) => says(child, note, language));
 
 function printPending(finding: Finding, incidents: readonly string[], tools: ReasonContext): void {
   const { context, page } = tools;

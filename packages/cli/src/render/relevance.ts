@@ -3,6 +3,8 @@ import { type Finding, periodHolds, type Rulebook, type Situation, toDay } from 
 import { dependencyFacts, type Reference } from '../rulebook/dependencies.ts';
 import { leavesOf } from './reason.ts';
 
+const givenBases: readonly string[] = ['observed', 'alleged', 'found', 'stipulated'];
+
 /** A rule that does not apply is worth a line where its instrument was in force and something given, or the law, blocks it. */
 export function isBlockedHere(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
   const day = toDay(situation.on);
@@ -12,17 +14,30 @@ export function isBlockedHere(finding: Finding, rulebook: Rulebook, situation: S
     ({ item, value }) => item === finding.instrument && value === 'false',
   );
   if (notInForce) return false;
-  return leavesOf(finding.reason).some(
-    ({ basis }) => basis !== undefined && basis !== 'assumed' && basis !== 'missing',
+  return restsOnGiven(finding) || leavesOf(finding.reason).some(({ basis }) => basis === 'law');
+}
+
+/**
+ * True where the finding deserves its full form: it rests on something given, on whose reading is taken, or on
+ * whether the instrument still binds. The rest applies, or stays open, whatever is given.
+ */
+export function isTouched(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
+  if (finding.outcome === 'applies') {
+    return finding.agreement.kind !== 'no-reading-recorded' || restsOnGiven(finding);
+  }
+  const onlyReadings = finding.pending.every(({ kind }) => kind === 'reading');
+  const standingOpen = finding.reason.children.some(
+    ({ item, value }) => item === finding.instrument && value === 'unknown',
+  );
+  return (
+    onlyReadings ||
+    standingOpen ||
+    speaksTo({ collection: 'norms', id: finding.norm }, finding.incident, rulebook, situation)
   );
 }
 
-/** True where the rule hangs on a fact that was given, or on whose reading is taken. */
-export function isTouched(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
-  const asks = finding.pending.some(({ kind }) => kind !== 'reading');
-  if (!asks && finding.agreement.kind !== 'no-reading-recorded') return true;
-  return speaksTo({ collection: 'norms', id: finding.norm }, finding.incident, rulebook, situation);
-}
+const restsOnGiven = ({ reason }: Finding): boolean =>
+  leavesOf(reason).some(({ basis }) => basis !== undefined && givenBases.includes(basis));
 
 /** True where some fact that was given has a part in the item. */
 export function speaksTo(

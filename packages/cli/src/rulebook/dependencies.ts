@@ -79,7 +79,10 @@ export function dependentsOf(rulebook: Rulebook, collection: Collection, id: str
   );
 }
 
-/** The facts that have a part in an item, by way of terms, norms and instruments too. */
+/**
+ * The facts that have a part in an item, by way of terms and norms too. Not by way of instruments: a notice
+ * that ends a treaty would have a part in every rule of it.
+ */
 export function dependencyFacts(rulebook: Rulebook, item: Reference): ReadonlySet<string> {
   const cache = factsOf(rulebook);
   const key = `${item.collection} ${item.id}`;
@@ -91,7 +94,7 @@ export function dependencyFacts(rulebook: Rulebook, item: Reference): ReadonlySe
   return facts;
 }
 
-const followed: readonly Collection[] = ['facts', 'terms', 'norms', 'instruments', 'amounts'];
+const followed: readonly Collection[] = ['facts', 'terms', 'norms', 'amounts'];
 const caches = new WeakMap<Rulebook, Map<string, ReadonlySet<string>>>();
 
 function factsOf(rulebook: Rulebook): Map<string, ReadonlySet<string>> {
