@@ -1,0 +1,16 @@
+/** From a Circuit to machine code for many situations. Runs in browsers and worker threads. */
+export * from './compile.ts';
+export * from './data/column.ts';
+export * from './evaluators/evaluator.ts';
+export { JavaScriptEvaluator } from './evaluators/javascript/evaluator.ts';
+export { SingleEvaluator } from './evaluators/single/evaluator.ts';
+export {
+  type CompiledKernel,
+  compileKernel,
+  hasSimd,
+  type Piece,
+  WasmEvaluator,
+  type WasmOptions,
+} from './evaluators/wasm/evaluator.ts';
+export { compilePlan, holdersOf, type PlanOptions } from './plan/compile.ts';
+export * from './plan/plan.ts';
