@@ -59,17 +59,19 @@ export function findCycles(rulebook: Rulebook): RulebookComplaint[] {
     state.set(id, 'open');
     path.push(id);
     let height = 1;
-    for (const next of edges.get(id) ?? []) {
-      if (tooLong || !edges.has(next)) continue;
-      visit(next);
-      height = Math.max(height, 1 + (heights.get(next) ?? 0));
+    if (path.length <= LONGEST_CHAIN) {
+      for (const next of edges.get(id) ?? []) {
+        if (tooLong || !edges.has(next)) continue;
+        visit(next);
+        height = Math.max(height, 1 + (heights.get(next) ?? 0));
+      }
     }
     heights.set(id, height);
     if (!tooLong && Math.max(height, path.length) > LONGEST_CHAIN) {
       tooLong = true;
       complaints.push({
-        position: positions.get(id) as Position,
-        message: `"${id}" is defined by a chain of more than ${LONGEST_CHAIN} others`,
+        position: positions.get(path[0] as string) as Position,
+        message: `"${path[0]}" is defined by a chain of more than ${LONGEST_CHAIN} others`,
         mend: 'define some of them by facts',
       });
     }

@@ -61,11 +61,8 @@ export function syntaxProblems(
     const start = elementBefore(tokens, text, offset);
     const rest = tokens.slice(start, start + READ_MOST);
     const failure = recognizerOf(services).failure(rest.map((token) => token.tokenType.name));
-    if (!failure || (failure.index >= READ_MOST && start + READ_MOST < tokens.length)) {
-      problems.push(place(Math.min(offset, text.length - 1), error.token.image.length, unread));
-      covered = offset;
-      continue;
-    }
+    // Where the recognizer finds nothing wrong, the parser stumbled over the consequence of an earlier slip.
+    if (!failure || (failure.index >= READ_MOST && start + READ_MOST < tokens.length)) continue;
     const found = rest[failure.index];
     const where = found ?? rest.at(-1);
     const broken = found && brokenString(rest, text, found.startOffset);
@@ -78,7 +75,10 @@ export function syntaxProblems(
     covered = nextElement(tokens, text, start + failure.index) - 1;
     if (broken) break;
   }
-  return problems;
+  if (problems.length > 0) return problems;
+  const [first] = parserErrors;
+  const at = first && first.token.startOffset >= 0 ? first.token.startOffset : text.trimEnd().length - 1;
+  return [place(at, first?.token.image.length ?? 1, unread)];
 }
 
 const unread: Complaint = {
@@ -194,7 +194,7 @@ function few(candidates: readonly string[]): string {
 const terminals: ReadonlyMap<string, string> = new Map([
   ['ID', 'a new name'],
   ['STRING', 'wording in double quotes'],
-  ['DATE', 'a date'],
+  ['DATE', 'a date (YYYY-MM-DD)'],
   ['NUMBER', 'a number'],
 ]);
 

@@ -1,0 +1,149 @@
+/** Texts far beyond any law: deep, long and large. None may crash or hang, and time must grow with size only. */
+import { compileCircuit } from '@anpo/engine';
+import { describe, expect, it } from 'vitest';
+import { buildRulebook } from './build.ts';
+import { DEEPEST, LONGEST_CALCULATION } from './syntax/depth.ts';
+import { buildCode, registers, rulebookOfCode } from './testing/library.ts';
+
+const wording = 'en "a" ja "あ"';
+const alarm = `fact alarm yes-no ${wording} asks ${wording}\n`;
+const termOf = (meaning: string): string => `${alarm}term x ${wording} means ${meaning}`;
+
+describe('deep nesting', () => {
+  const deep: [string, string][] = [
+    ['parentheses', `${'('.repeat(10_000)}alarm${')'.repeat(10_000)}`],
+    ['negations', `${'not '.repeat(10_000)}alarm`],
+    ['negations of parentheses', `${'not ('.repeat(10_000)}alarm${')'.repeat(10_000)}`],
+    ['incidents', `${'some incident has ('.repeat(10_000)}alarm${')'.repeat(10_000)}`],
+    ['unclosed parentheses', '('.repeat(100_000)],
+    ['parentheses of parentheses', `${'(alarm and '.repeat(10_000)}alarm${')'.repeat(10_000)}`],
+  ];
+  it.each(deep)('of 10 000 %s is an error', async (_, meaning) => {
+    const { problems } = await buildCode(termOf(meaning));
+    expect(problems.map((problem) => problem.message)).toEqual([
+      `the expression is nested more than ${DEEPEST} deep`,
+    ]);
+  });
+
+  it('goes as deep as it says', async () => {
+    const levels = DEEPEST - 1;
+    const rulebook = await rulebookOfCode(termOf(`${'('.repeat(levels)}alarm${')'.repeat(levels)}`));
+    expect(compileCircuit(rulebook).terms.get('x')).toHaveLength(1);
+  });
+
+  it('counts the parentheses that are open, and nothing else', async () => {
+    await rulebookOfCode(termOf(Array.from({ length: 3000 }, () => '(not alarm)').join(' or ')));
+    await rulebookOfCode(`${alarm}term x en "${'('.repeat(99)}" ja "あ" means alarm // ${'('.repeat(99)}`);
+  });
+
+  it('of calculations is an error', async () => {
+    const sum = (terms: number): string =>
+      `amount cost in yen ${wording} is ${Array.from({ length: terms }, () => '1').join(' plus ')} source gazette`;
+    await rulebookOfCode(sum(LONGEST_CALCULATION));
+    const { problems } = await buildCode(sum(50_000));
+    expect(problems.map((problem) => problem.message)).toEqual([
+      `the calculation has more than ${LONGEST_CALCULATION} operations`,
+    ]);
+  });
+
+  it('of definitions is an error', async () => {
+    const chain = (length: number, first: string): string =>
+      `${alarm}${Array.from({ length }, (_, index) => `term t${index} ${wording} means ${index + 1 < length ? `t${index + 1}` : first}\n`).join('')}`;
+    await rulebookOfCode(chain(100, 'alarm'));
+    const { problems } = await buildCode(chain(20_000, 'alarm'));
+    expect(problems).toMatchObject([{ message: '"t0" is defined by a chain of more than 100 others' }]);
+    const circle = await buildCode(chain(20_000, 't0'));
+    expect(circle.problems).toHaveLength(1);
+  });
+});
+
+describe('long texts', () => {
+  it('reads a line of a million characters', async () => {
+    const line = Array.from({ length: 60_000 }, () => 'alarm').join(' and not ');
+    const rulebook = await rulebookOfCode(termOf(line));
+    expect(rulebook.terms).toHaveLength(1);
+  });
+
+  it('reads wording of a million characters', async () => {
+    const long = '日本 and \\" '.repeat(100_000);
+    await rulebookOfCode(`${alarm}term x en "${long}" ja "${long}" means alarm`);
+  });
+
+  it('finds the slip in wording of a million characters', async () => {
+    const { problems } = await buildCode(`${alarm}term x en "${'a '.repeat(500_000)} ja "あ" means alarm`);
+    expect(problems[0]?.message).toContain('not closed');
+  });
+
+  it('finds one slip in a long element', async () => {
+    const line = Array.from({ length: 20_000 }, () => 'alarm').join(' and ');
+    const { problems } = await buildCode(termOf(`${line} andd alarm`));
+    expect(problems).toHaveLength(1);
+  });
+
+  it('complains of ten thousand slips in good time', async () => {
+    const slips = Array.from(
+      { length: 10_000 },
+      (_, index) => `term t${index} ${wording} meens alarm\n`,
+    ).join('');
+    const { problems } = await buildCode(alarm + slips);
+    expect(problems.length).toBeGreaterThan(5);
+  });
+
+  it('complains of ten thousand terms without Japanese in good time', async () => {
+    const slips = Array.from({ length: 10_000 }, (_, index) => `term t${index} en "a" means alarm\n`).join(
+      '',
+    );
+    const { problems } = await buildCode(alarm + slips);
+    expect(problems).toHaveLength(10_000);
+  });
+});
+
+/** Law of some size: instruments with provisions, facts, terms and norms that name each other. */
+function law(instruments: number): string {
+  const parts: string[] = ['act act-1 en "act" ja "行動する"\n'];
+  for (let i = 0; i < instruments; i++) {
+    parts.push(
+      `instrument i${i} title en "The treaty of ${i}" ja "第${i}条約" kind treaty, binding parties US, JP`,
+      `  in force from 1960-06-23 contents I, II source gazette "${i}"`,
+      `provision I encoded gist en "They act where there is danger." ja "危険があれば行動する。" source gazette "1"`,
+      `fact f${i} yes-no en "fact ${i}" ja "事実${i}" asks en "Is it so?" ja "そうか。"`,
+      `term t${i} en "term ${i}" ja "用語${i}" means f${i} or not (f${(i * 7) % instruments} and f${(i * 3) % instruments})`,
+      `term u${i} en "term ${i}" ja "用語${i}"`,
+      `  reading government-jp from 1960-06-23 source gazette "8" holds t${i} and f${(i * 11) % instruments}`,
+      `  reading government-us from 1960-06-23 source gazette "8" holds not t${(i * 5) % instruments}`,
+      `provision II encoded gist en "They act where there is danger." ja "危険があれば行動する。" source gazette "1"`,
+      `duty n${i} each of US, JP must act-1 when u${i} and i${(i * 13) % instruments} in force`,
+      `  except when t${(i * 17) % instruments} open as to kind, amount reviewed by nobody`,
+      '',
+    );
+  }
+  return parts.join('\n');
+}
+
+describe('large libraries', { timeout: 120_000 }, () => {
+  it('takes time in proportion to their size', async () => {
+    const measure = async (instruments: number): Promise<{ size: number; time: number }> => {
+      const text = `\`\`\`anpo\n${law(instruments)}\n\`\`\`\n`;
+      const start = performance.now();
+      const { problems } = await buildRulebook([registers(), { file: 'law.anpo.md', text }], '');
+      expect(problems).toEqual([]);
+      return { size: text.length, time: performance.now() - start };
+    };
+    await measure(100);
+    const small = await measure(300);
+    const large = await measure(2700);
+    expect(large.size).toBeGreaterThan(2_000_000);
+    const growth = large.time / small.time / (large.size / small.size);
+    console.info(
+      `${(large.size / 1e6).toFixed(1)} MB of law in ${(large.time / 1000).toFixed(1)} s; ${growth.toFixed(2)} times the time per character of a ninth of it`,
+    );
+    // Squared growth would be nine.
+    expect(growth).toBeLessThan(3);
+  });
+
+  it('says what is missing where every name is wrong', async () => {
+    const text = law(1500).replaceAll(' when u', ' when wrong-u');
+    const { problems } = await buildCode(text);
+    expect(problems).toHaveLength(100);
+  });
+});

@@ -1,0 +1,161 @@
+/**
+ * Whatever stands in the files, the language answers with problems or with a Rulebook that validates and
+ * compiles: it never throws and never hangs. The seed is fixed; ANPO_FUZZ_SEED tries another, ANPO_FUZZ_MS longer.
+ */
+import { compileCircuit, rulebookSchema } from '@anpo/engine';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildRulebook, type LibraryText } from './build.ts';
+import { createServices } from './services.ts';
+import { smallLibrary } from './testing/library.ts';
+
+const seed = Number(process.env.ANPO_FUZZ_SEED ?? 19600623);
+const time = Number(process.env.ANPO_FUZZ_MS ?? 3000);
+const library = smallLibrary();
+const [cases, registers, treaty] = library.map(({ text }) => text) as [string, string, string];
+
+const fenced = (code: string): string => `\`\`\`anpo\n${code}\n\`\`\`\n`;
+
+async function survives(files: readonly LibraryText[]): Promise<boolean> {
+  const { rulebook, problems } = await buildRulebook(files, 'fuzz');
+  const complained = problems.some((problem) => problem.severity === 'error');
+  expect(rulebook === undefined).toBe(complained);
+  for (const { line, column, message, quote, file } of problems) {
+    const text = files.find((candidate) => candidate.file === file)?.text ?? '';
+    expect(message).toBeTruthy();
+    expect(quote).toBe((text.split('\n')[line - 1] ?? '').trimEnd());
+    expect(column).toBeGreaterThan(0);
+  }
+  if (rulebook) {
+    rulebookSchema.parse(rulebook);
+    compileCircuit(rulebook, { incidents: 2 });
+  }
+  return rulebook !== undefined;
+}
+
+async function fuzz<T>(arbitrary: fc.Arbitrary<T>, files: (value: T) => LibraryText[]): Promise<number> {
+  let sound = 0;
+  await fc.assert(
+    fc.asyncProperty(arbitrary, async (value) => {
+      if (await survives(files(value))) sound++;
+    }),
+    { seed, numRuns: 1_000_000, interruptAfterTimeLimit: time, markInterruptAsFailure: false },
+  );
+  return sound;
+}
+
+const keywords = createServices().language.parser.Lexer.definition;
+const words = Object.keys(keywords).filter(
+  (name) => !/^(WS|COMMENT|ID|NUMBER|STRING|DATE|[A-Z]+)$/.test(name),
+);
+const token = fc.oneof(
+  { weight: 5, arbitrary: fc.constantFrom(...words) },
+  { weight: 2, arbitrary: fc.constantFrom('US', 'JP', 'armed-attack', 'rock', 'treaty', 'x', 'y-1', 'V.1') },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom('"a"', '""', '"日本"', '1960-06-23', '2001-02-30', '0', '12', '1_0.5'),
+  },
+  { weight: 1, arbitrary: fc.constantFrom('\n', '//', '"', '\\', '```', '\t', '“', '\u0000', '-', '/') },
+);
+
+/** Words, strings, signs and the space between them, so that a change moves something that means something. */
+const pieces = (text: string): string[] => text.match(/"(?:\\.|[^"\\])*"|[\w./-]+|\s+|[^\s\w]/g) ?? [];
+
+type Edit = {
+  kind: 'delete' | 'double' | 'swap' | 'insert' | 'truncate';
+  at: number;
+  to: number;
+  word: string;
+};
+const edits = fc.array(
+  fc.record({
+    kind: fc.constantFrom('delete', 'double', 'swap', 'insert', 'truncate'),
+    at: fc.nat(),
+    to: fc.nat(),
+    word: token,
+  }) as fc.Arbitrary<Edit>,
+  { minLength: 1, maxLength: 3 },
+);
+
+function edited(parts: readonly string[], changes: readonly Edit[]): string[] {
+  const result = [...parts];
+  for (const { kind, at, to, word } of changes) {
+    const from = at % (result.length || 1);
+    const other = to % (result.length || 1);
+    if (kind === 'delete') result.splice(from, 1);
+    else if (kind === 'double') result.splice(from, 0, result[from] ?? '');
+    else if (kind === 'insert') result.splice(from, 0, ` ${word} `);
+    else if (kind === 'truncate' && to % 5 === 0) result.length = from;
+    else [result[from], result[other]] = [result[other] ?? '', result[from] ?? ''];
+  }
+  return result;
+}
+
+/** Words that stand elsewhere in the library, in place of one another: most such texts parse, and many link. */
+const exchanges = fc.array(fc.record({ at: fc.nat(), to: fc.nat() }), { minLength: 1, maxLength: 4 });
+function exchanged(parts: readonly string[], changes: readonly { at: number; to: number }[]): string[] {
+  const result = [...parts];
+  const places = parts.flatMap((part, index) => (/^[\w"]/.test(part) ? [index] : []));
+  const sort = (part: string): string => (/^"/.test(part) ? '"' : /^\d/.test(part) ? '0' : 'a');
+  for (const { at, to } of changes) {
+    const from = places[at % places.length] as number;
+    const alike = places.filter((index) => sort(parts[index] as string) === sort(parts[from] as string));
+    result[from] = parts[alike[to % alike.length] as number] as string;
+  }
+  return result;
+}
+
+const withTreaty = (text: string): LibraryText[] => [
+  { file: 'registers.anpo.md', text: registers },
+  { file: 'treaty.anpo.md', text },
+  { file: 'cases.anpo.md', text: cases },
+];
+
+describe(`fuzz (seed ${seed})`, { timeout: time * 10 + 20_000 }, () => {
+  it('takes any characters', async () => {
+    await fuzz(fc.string({ unit: 'binary', maxLength: 400 }), (text) => [
+      { file: 'a.anpo.md', text },
+      { file: 'b.anpo.md', text: fenced(text) },
+    ]);
+  });
+
+  it('takes any bytes', async () => {
+    const decoder = new TextDecoder();
+    await fuzz(fc.uint8Array({ maxLength: 2000 }), (bytes) => [
+      { file: 'a.anpo.md', text: fenced(decoder.decode(bytes)) },
+    ]);
+  });
+
+  it('takes any soup of its own words', async () => {
+    await fuzz(fc.array(token, { maxLength: 120 }), (soup) => [
+      { file: 'registers.anpo.md', text: registers },
+      { file: 'a.anpo.md', text: fenced(soup.join(' ')) },
+    ]);
+  });
+
+  it('takes a law with words deleted, doubled, swapped, put in and cut off', async () => {
+    const parts = pieces(treaty);
+    await fuzz(edits, (changes) => withTreaty(edited(parts, changes).join('')));
+  });
+
+  it('takes a law with lines deleted, doubled and swapped', async () => {
+    const parts = treaty.split(/(?<=\n)/);
+    expect(await fuzz(edits, (changes) => withTreaty(edited(parts, changes).join('')))).toBeGreaterThan(0);
+  });
+
+  it('compiles every law that passes the checks, words exchanged', async () => {
+    const parts = pieces(treaty);
+    expect(
+      await fuzz(exchanges, (changes) => withTreaty(exchanged(parts, changes).join(''))),
+    ).toBeGreaterThan(0);
+  });
+
+  it('takes registers with words exchanged', async () => {
+    const parts = pieces(registers);
+    const files = (text: string): LibraryText[] => [
+      { file: 'registers.anpo.md', text },
+      ...library.filter(({ file }) => file !== 'registers.anpo.md'),
+    ];
+    expect(await fuzz(exchanges, (changes) => files(exchanged(parts, changes).join('')))).toBeGreaterThan(0);
+  });
+});
