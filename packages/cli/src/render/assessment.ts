@@ -1,11 +1,11 @@
 /** An assessment as text: what was asked, what binds whom and why, what is open, and how to ask it again. */
 import type { AmountFinding, Assessment, Finding, Rulebook } from '@anpo/engine';
-import { actorLabel, valueLabel, wordings } from '@anpo/engine';
+import { actorLabel, instrumentLabel, valueLabel, wordings } from '@anpo/engine';
 import type { Context } from '../context.ts';
 import { SourceList } from './citations.ts';
 import { printBriefly, printFinding } from './finding.ts';
 import { Page } from './page.ts';
-import type { ReasonContext } from './reason.ts';
+import { leavesOf, type ReasonContext } from './reason.ts';
 import { isBlockedHere, isTouched, speaksTo } from './relevance.ts';
 import { widthOf } from './wrap.ts';
 
@@ -35,10 +35,28 @@ export function renderAssessment(
   return page.toString();
 }
 
-function printHeader(assessment: Assessment, { today }: AssessmentOptions, tools: ReasonContext): void {
+/** The assumptions that some finding shown here rests on; all of them where all is shown. */
+function assumedLines(
+  { assumed, findings, situation }: Assessment,
+  { full }: AssessmentOptions,
+  { rulebook }: ReasonContext,
+): Assessment['assumed'] {
+  if (full) return assumed;
+  const used = new Set(
+    findings
+      .filter((finding) => isTouched(finding, rulebook, situation))
+      .flatMap((finding) => leavesOf(finding.reason))
+      .filter(({ basis }) => basis === 'assumed')
+      .map(({ item }) => item),
+  );
+  return assumed.filter(({ fact }) => used.has(fact));
+}
+
+function printHeader(assessment: Assessment, options: AssessmentOptions, tools: ReasonContext): void {
   const { context, page, rulebook } = tools;
   const { language, messages, paint } = context;
   const { situation, receipt } = assessment;
+  const { today } = options;
   page.heading(situation.title?.[language] ?? messages.untitled, paint.heading, '═');
   const view = [...rulebook.views, ...rulebook.holders].find(({ id }) => id === receipt.view);
   const rows: [string, readonly string[]][] = [
@@ -49,7 +67,7 @@ function printHeader(assessment: Assessment, { today }: AssessmentOptions, tools
     [messages.given, givenLines(assessment, tools)],
     [
       messages.assumed,
-      assessment.assumed.map(({ fact, label, value }) =>
+      assumedLines(assessment, options, tools).map(({ fact, label, value }) =>
         messages.labelled(label[language], valueWords(fact, value, tools)),
       ),
     ],
@@ -131,8 +149,8 @@ function printGroup(
       page.blank();
       printFinding(finding, incidents, tools);
     }
-    printList(messages.alwaysHeading, part.always, tools);
-    printList(messages.untouchedHeading, part.untouched, tools);
+    printNames(messages.alwaysHeading, part.always, tools);
+    printNames(messages.untouchedHeading, part.untouched, tools);
     printList(messages.doesNotApplyHeading, part.blocked, tools);
   }
 }
@@ -142,6 +160,20 @@ function printList(title: string, findings: readonly Finding[], tools: ReasonCon
   tools.page.blank();
   tools.page.text(title, '  ', tools.context.paint.strong);
   for (const finding of findings) printBriefly(finding, tools);
+}
+
+/** Only where each rule stands, instrument by instrument: `--all` prints them in full. */
+function printNames(title: string, findings: readonly Finding[], tools: ReasonContext): void {
+  if (findings.length === 0) return;
+  const { context, page, rulebook } = tools;
+  const { language, messages, paint } = context;
+  page.blank();
+  page.text(title, '  ', paint.strong);
+  for (const [instrument, rules] of Map.groupBy(findings, (finding) => finding.instrument)) {
+    const labels = [...new Set(rules.map(({ provisionLabel }) => provisionLabel[language]))];
+    const title = instrumentLabel(rulebook, instrument)[language];
+    page.text(messages.labelled(title, messages.semicolons(labels)), '  · ');
+  }
 }
 
 interface Part {

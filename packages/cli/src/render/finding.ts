@@ -87,7 +87,7 @@ function pinpoint(finding: Finding, { context, rulebook, sources }: ReasonContex
   const instrument = instrumentLabel(rulebook, finding.instrument)[language];
   const cited = sources.cite(finding.citations, true);
   const mark = cited === '' ? messages.inBrackets(wordings[language].marks[finding.mark]) : ` ${cited}`;
-  return `${messages.provisionOf(instrument, finding.provisionName)}${mark}`;
+  return `${messages.provisionOf(instrument, finding.provisionLabel[language])}${mark}`;
 }
 
 function row(label: string, text: string, { context, page }: ReasonContext): void {

@@ -10,28 +10,18 @@ export function isBlockedHere(finding: Finding, rulebook: Rulebook, situation: S
   const day = toDay(situation.on);
   const norm = rulebook.norms.find(({ id }) => id === finding.norm);
   if (norm && !periodHolds(norm.period, day)) return false;
+  if (restsOnGiven(finding)) return true;
   const notInForce = finding.reason.children.some(
     ({ item, value }) => item === finding.instrument && value === 'false',
   );
-  if (notInForce) return false;
-  return restsOnGiven(finding) || leavesOf(finding.reason).some(({ basis }) => basis === 'law');
+  if (notInForce || !isTouched(finding, rulebook, situation)) return false;
+  return leavesOf(finding.reason).some(({ basis }) => basis === 'law');
 }
 
-/**
- * True where the finding deserves its full form: it rests on something given, on whose reading is taken, or on
- * whether the instrument still binds. The rest applies, or stays open, whatever is given.
- */
+/** True where the finding deserves its full form: its condition asks for something given, or it rests on it. */
 export function isTouched(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
-  if (finding.outcome === 'applies') {
-    return finding.agreement.kind !== 'no-reading-recorded' || restsOnGiven(finding);
-  }
-  const onlyReadings = finding.pending.every(({ kind }) => kind === 'reading');
-  const standingOpen = finding.reason.children.some(
-    ({ item, value }) => item === finding.instrument && value === 'unknown',
-  );
   return (
-    onlyReadings ||
-    standingOpen ||
+    restsOnGiven(finding) ||
     speaksTo({ collection: 'norms', id: finding.norm }, finding.incident, rulebook, situation)
   );
 }

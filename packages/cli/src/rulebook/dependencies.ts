@@ -2,7 +2,7 @@
  * What depends on what in a Rulebook, found by walking its JSON: which key refers to which kind of item stands
  * in one table, so that a new place for a reference needs one line here and no change elsewhere.
  */
-import type { Rulebook } from '@anpo/engine';
+import type { Norm, Rulebook } from '@anpo/engine';
 
 export type Collection = Exclude<keyof Rulebook, 'version' | 'hash'>;
 
@@ -117,8 +117,9 @@ function collectFacts(rulebook: Rulebook, start: Reference): ReadonlySet<string>
     seen.add(key);
     if (collection === 'facts') facts.add(id);
     const item = (rulebook[collection] as readonly { id: string }[]).find((candidate) => candidate.id === id);
-    // What a norm continues or replaces explains its history; it is no part of its condition.
-    const { continues: _, replaces: __, ...rest } = (item ?? {}) as Record<string, unknown>;
+    // Only the condition of a norm says what it is about: its exceptions may be about anything, and what it
+    // continues, replaces or prevails over explains its history and rank.
+    const rest = collection === 'norms' ? [(item as Norm | undefined)?.condition] : item;
     for (const reference of referencesIn(rest)) {
       for (const target of reference.collections) {
         if (followed.includes(target)) queue.push({ collection: target, id: reference.id });
