@@ -21,6 +21,8 @@ const join = (a: Dependence, b: Dependence): Dependence => ({
 export class Dependences {
   readonly #index: RulebookIndex;
   readonly #memo = new Map<string, Dependence>();
+  /** The amounts being looked at, to notice one that needs itself. */
+  readonly #amounts = new Set<string>();
 
   constructor(index: RulebookIndex) {
     this.#index = index;
@@ -99,6 +101,17 @@ export class Dependences {
     }
   }
 
+  #ofAmount(id: string): Dependence {
+    if (this.#amounts.has(id)) throw new RangeError(`the amount "${id}" depends on itself`);
+    this.#amounts.add(id);
+    const dependence = this.#index
+      .amount(id)
+      .pieces.map((piece) => this.ofPiece(piece))
+      .reduce(join, none);
+    this.#amounts.delete(id);
+    return dependence;
+  }
+
   #ofValue(value: ValueExpression): Dependence {
     switch (value.kind) {
       case 'number':
@@ -107,10 +120,7 @@ export class Dependences {
       case 'fact':
         return this.#ofFact(value.fact);
       case 'amount':
-        return this.#index
-          .amount(value.amount)
-          .pieces.map((piece) => this.ofPiece(piece))
-          .reduce(join, none);
+        return this.#ofAmount(value.amount);
       case 'after':
         return this.#ofValue(value.of);
       default:

@@ -39,7 +39,7 @@ export function evaluateAmount(
   situation: Situation,
   root: AmountRoot,
 ): AmountResult {
-  const found = new AmountEvaluator(rulebook, circuit, values, situation).amount(root, []);
+  const found = new AmountEvaluator(rulebook, circuit, values, situation).amount(root);
   if (found === 'undetermined' || found === 'none') return { outcome: found, citations: [] };
   const { quantity, citations } = found;
   const value = quantity.kind === 'day' ? formatDay(quantity.value) : formatRational(quantity.value);
@@ -59,16 +59,12 @@ class AmountEvaluator {
     this.#situation = situation;
   }
 
-  /** `within` are the amounts being reckoned, so that one that needs itself is refused. */
-  amount(root: AmountRoot, within: readonly string[]): Found {
-    if (within.includes(root.amount)) {
-      throw new RangeError(`the amount "${root.amount}" depends on itself: ${within.join(', ')}`);
-    }
+  amount(root: AmountRoot): Found {
     const { pieces } = indexRulebook(this.#rulebook).amount(root.amount);
     const guards = root.guards.map((guard) => this.#values[guard]);
     const holding = pieces.filter((_, index) => guards[index] === TRUE);
     if (holding.length === 0) return guards.includes(UNKNOWN) ? 'undetermined' : 'none';
-    const found = holding.map((piece) => this.#value(piece.value, root, [...within, root.amount]));
+    const found = holding.map((piece) => this.#value(piece.value, root));
     const [first] = found;
     if (first === undefined || typeof first === 'string') return first ?? 'none';
     // Pieces that hold together must say the same; if they do not, the library does not say which is meant.
@@ -77,11 +73,7 @@ class AmountEvaluator {
     return { quantity: first, citations: holding.flatMap((piece) => piece.citations) };
   }
 
-  #value(
-    value: ValueExpression,
-    root: AmountRoot,
-    within: readonly string[],
-  ): Quantity | 'undetermined' | 'none' {
+  #value(value: ValueExpression, root: AmountRoot): Quantity | 'undetermined' | 'none' {
     switch (value.kind) {
       case 'number':
         return { kind: 'number', value: parseRational(value.value) };
@@ -91,18 +83,18 @@ class AmountEvaluator {
         return this.#fact(value.fact, root.incident);
       case 'amount': {
         const other = this.#rootOf(value.amount, root.incident);
-        const found = other === undefined ? 'none' : this.amount(other, within);
+        const found = other === undefined ? 'none' : this.amount(other);
         return typeof found === 'string' ? found : found.quantity;
       }
       case 'after': {
-        const of = this.#value(value.of, root, within);
+        const of = this.#value(value.of, root);
         if (typeof of === 'string') return of;
         if (of.kind !== 'day') throw mismatch(root.amount);
         return { kind: 'day', value: addDuration(of.value, value.duration) };
       }
       default: {
-        const left = this.#value(value.left, root, within);
-        const right = this.#value(value.right, root, within);
+        const left = this.#value(value.left, root);
+        const right = this.#value(value.right, root);
         if (left === 'none' || right === 'none') return 'none';
         if (left === 'undetermined' || right === 'undetermined') return 'undetermined';
         return combine(value.kind, left, right, root.amount);

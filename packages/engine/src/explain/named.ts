@@ -88,7 +88,7 @@ export function namedReason(
     case 'in-force':
       return inForceReason(context, origin.instrument, value, positive, below);
     case 'member': {
-      const fact = below().find((child) => child.basis !== undefined && child.basis !== 'law');
+      const fact = firstFact(below());
       const subject = fact === undefined ? undefined : memberLabel(context, fact);
       return line(
         bilingual((wording, say) =>
@@ -118,4 +118,13 @@ function memberLabel(context: ExplainContext, line: Reason): Text {
   const fact = context.index.fact(line.item as string);
   const given = context.situation.given.findLast((each) => each.fact === fact.id && each.value !== 'unknown');
   return given === undefined ? fact.label : actorLabel(context.rulebook, given.value);
+}
+
+function firstFact(reasons: readonly Reason[]): Reason | undefined {
+  for (const reason of reasons) {
+    if (reason.basis !== undefined && reason.basis !== 'law') return reason;
+    const found = firstFact(reason.children);
+    if (found) return found;
+  }
+  return undefined;
 }

@@ -33,7 +33,7 @@ export function placeReason(
     text: inIncident(context, origin.incident, text),
     value: reasonValue(value, positive),
     item: fact.id,
-    basis,
+    basis: given === undefined && value !== UNKNOWN ? 'law' : basis,
     citations: given === undefined ? [] : partCitations(context, given, origin.places),
     children: [],
   };
@@ -70,7 +70,7 @@ export function relationReason(
     text: inIncident(context, origin.incident, text),
     value: reasonValue(value, positive),
     item: given ?? fact.id,
-    basis,
+    basis: given === undefined && value !== UNKNOWN ? 'law' : basis,
     citations,
     children,
   };

@@ -44,12 +44,10 @@ export function explainer(
 
 class Explainer {
   readonly #context: ExplainContext;
-  readonly #facts: ReadonlySet<string>;
   readonly #memo = new Map<string, readonly Reason[]>();
 
   constructor(context: ExplainContext) {
     this.#context = context;
-    this.#facts = new Set(context.rulebook.facts.map((fact) => fact.id));
   }
 
   root(id: NodeId): Reason {
@@ -144,7 +142,7 @@ class Explainer {
         ? this.#choices(node.of)
         : this.#below(node.of, origin.kind === 'in-force');
     const line = namedReason(this.#context, origin, this.#context.values[id] as number, positive, below);
-    return [collapse(line, (item) => this.#facts.has(item))];
+    return [this.#isFact(node.of) ? collapse(line) : line];
   }
 
   /** The lines below a named line: a sole group that says "none of these holds" needs no line of its own. */
@@ -167,8 +165,9 @@ class Explainer {
         else visit(node.of);
       } else if (node.kind === 'not') visit(node.of);
       else if (node.kind === 'and' || node.kind === 'or') {
-        const settled = node.of.some((child) => values[child] === 0 && this.#isPlain(child));
-        if (node.kind === 'and' && settled) return;
+        // A reading of another place, or for another stretch of time, has no bearing.
+        const elsewhere = node.of.some((child) => values[child] !== TRUE && this.#isPlain(child));
+        if (node.kind === 'and' && elsewhere) return;
         for (const child of node.of) visit(child);
       }
     };
@@ -182,6 +181,13 @@ class Explainer {
     if (node.kind === 'not') return this.#isPlain(node.of);
     if (node.kind === 'and') return node.of.every((child) => this.#isPlain(child));
     return node.kind === 'atom' || node.kind === 'false' || node.kind === 'true';
+  }
+
+  /** True for a fact, whatever terms stand around it. */
+  #isFact(id: NodeId): boolean {
+    const node = this.#node(id);
+    if (node.kind === 'named') return node.origin.kind === 'term' && this.#isFact(node.of);
+    return node.kind === 'atom';
   }
 
   #node(id: NodeId): CircuitNode {

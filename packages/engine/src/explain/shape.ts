@@ -21,11 +21,11 @@ export function simplest(groups: readonly (readonly Reason[])[]): readonly Reaso
 }
 
 /** A term that rests on one given fact alone is said in one line with it. */
-export function collapse(reason: Reason, isFact: (item: string) => boolean): Reason {
+export function collapse(reason: Reason): Reason {
   const only = reason.children.length === 1 ? reason.children[0] : undefined;
   if (!only || reason.basis !== undefined || reason.item === undefined) return reason;
   if (only.children.length > 0 || only.basis === undefined || only.basis === 'law') return reason;
-  if (only.value !== reason.value || only.item === undefined || !isFact(only.item)) return reason;
+  if (only.value !== reason.value) return reason;
   const same = only.text.en === reason.text.en;
   return {
     ...reason,

@@ -1,0 +1,225 @@
+import { describe, expect, it } from 'vitest';
+import type { Norm, Rulebook } from '../rulebook/schema.ts';
+import { type GivenFact, type Situation, SituationError } from '../situation/situation.ts';
+import { makeNorm, makeReading, source } from '../testing/make.ts';
+import { fact, smallRulebook, term } from '../testing/small-rulebook.ts';
+import { assess, assessSituation, circuitFor } from './assess.ts';
+import type { Assessment, Finding } from './assessment.ts';
+import { ViewError } from './views.ts';
+
+const give = (facts: Record<string, string>): GivenFact[] =>
+  Object.entries({ notice: '2090-01-01', ...facts }).map(([name, value]) => ({
+    fact: name,
+    value,
+    asserted: 'observed',
+  }));
+
+function assessed(
+  facts: Record<string, string>,
+  rest: Partial<Situation> & { view?: string } = {},
+  rulebook = smallRulebook(),
+): Assessment {
+  const { view = 'all', ...situation } = rest;
+  return assessSituation(
+    rulebook,
+    { on: '1975-06-01', incidents: [], given: give(facts), ...situation },
+    { view },
+  );
+}
+const finding = (assessment: Assessment, norm: string, bearer = 'US'): Finding =>
+  assessment.findings.find((each) => each.norm === norm && each.bearer === bearer) as Finding;
+const positions = ({ agreement }: Finding): string[] =>
+  agreement.kind === 'no-reading-recorded'
+    ? []
+    : agreement.positions.map(({ holder, outcome }) => `${holder} ${outcome}`);
+
+const split = { mission: 'no', leaves: 'yes', survival: 'no' };
+
+describe('an assessment', () => {
+  it('gives the other answer where the law changed, and only there', () => {
+    const outcome = (place: string, on: string) =>
+      finding(assessed({ attack: 'yes', place }, { on }), 'answer-attack').outcome;
+    expect([outcome('okinawa', '1965-06-01'), outcome('okinawa', '1975-06-01')]).toEqual([
+      'does-not-apply',
+      'applies',
+    ]);
+    expect([outcome('honshu', '1965-06-01'), outcome('honshu', '1975-06-01')]).toEqual([
+      'applies',
+      'applies',
+    ]);
+    expect(outcome('honshu', '1955-06-01')).toBe('does-not-apply');
+  });
+
+  it('carries the rule, where it stands and how well it is confirmed', () => {
+    expect(finding(assessed({ attack: 'yes', place: 'okinawa' }), 'answer-attack')).toMatchObject({
+      bearerLabel: { ja: '米国' },
+      order: 'international',
+      force: 'binding',
+      provisionName: 'Article V',
+      mark: 'confirmed',
+      citations: [{ source: 'gazette', title: { ja: '官報' } }],
+      sentence: { en: expect.stringMatching(/^Neither the kind nor the amount/) },
+      agreement: { kind: 'no-reading-recorded' },
+      pending: [],
+    });
+  });
+
+  it('leaves readings open under all, and adopts only its own under a view', () => {
+    const under = (view: string) => finding(assessed(split, { view }), 'consult-first').outcome;
+    expect(['all', 'GOJ', 'opposition', 'USG', 'tokyo'].map(under)).toEqual([
+      'undetermined',
+      'does-not-apply',
+      'applies',
+      'undetermined',
+      'does-not-apply',
+    ]);
+  });
+
+  it('uses only what was known', () => {
+    const under = (known?: string) =>
+      finding(assessed({}, { view: 'USG', known }), 'need-not-consult').outcome;
+    expect([under('1981-05-18'), under('2010-03-09'), under()]).toEqual([
+      'does-not-apply',
+      'applies',
+      'applies',
+    ]);
+  });
+
+  it('keeps incidents apart', () => {
+    const given: GivenFact[] = [
+      ...give({ place: 'honshu' }),
+      { fact: 'attack', value: 'yes', asserted: 'observed', incident: 0 },
+      { fact: 'attack', value: 'no', asserted: 'observed', incident: 1 },
+    ];
+    const assessment = assessed({}, { incidents: ['ship', 'port'], given });
+    const outcomes = assessment.findings
+      .filter(({ norm, bearer }) => norm === 'answer-attack' && bearer === 'JP')
+      .map(({ incident, outcome }) => [incident, outcome]);
+    expect(outcomes).toEqual([
+      [0, 'applies'],
+      [1, 'does-not-apply'],
+    ]);
+  });
+
+  it('lists what was assumed, until it is given', () => {
+    expect(assessed({}).assumed.map(({ fact: name }) => name)).toEqual(['peace']);
+    expect(assessed({ peace: 'no' }).assumed).toEqual([]);
+  });
+
+  it('shows where legal orders clash, and lets both stand', () => {
+    const { clashes, findings } = assessed({ attack: 'yes', place: 'honshu' });
+    expect(clashes).toMatchObject([
+      {
+        left: 'answer-attack',
+        right: 'no-action',
+        bearer: 'JP',
+        text: { en: expect.stringMatching(/Domestic law/) },
+      },
+    ]);
+    expect(findings.find(({ norm }) => norm === 'no-action')?.outcome).toBe('applies');
+    expect(assessed({ attack: 'yes', place: 'honshu', peace: 'no' }).clashes).toEqual([]);
+  });
+
+  it('refuses what it does not know, naming what is near', () => {
+    expect(() => assessed({ atack: 'yes' })).toThrow(SituationError);
+    expect(() => assessed({}, { view: 'opposision' })).toThrow(ViewError);
+    expect(() => assessed({}, { view: 'opposision' })).toThrow(
+      /did you mean opposition\?.*views are all, tokyo, GOJ/,
+    );
+  });
+
+  it('compiles once for a Rulebook and a number of incidents', () => {
+    const rulebook = smallRulebook();
+    expect(circuitFor(rulebook, 1)).toBe(circuitFor(rulebook, 1));
+    expect(circuitFor(rulebook, 2)).not.toBe(circuitFor(rulebook, 1));
+    const situation = { on: '1975-06-01', incidents: [], given: [] };
+    expect(assess(rulebook, circuitFor(rulebook, 1), situation)).toEqual(
+      assessSituation(rulebook, situation),
+    );
+  });
+});
+
+describe('agreement', () => {
+  it('is contested exactly where readings held on the day change the outcome', () => {
+    const contested = finding(assessed(split), 'consult-first');
+    expect(contested.agreement.kind).toBe('contested');
+    expect(positions(contested)).toEqual(['GOJ does-not-apply', 'opposition applies']);
+    const agreed = finding(assessed({ ...split, mission: 'yes' }), 'consult-first');
+    expect(agreed.agreement.kind).toBe('agreed');
+    expect(positions(agreed)).toEqual(['GOJ applies', 'opposition applies']);
+  });
+
+  it('says since when and on what a position rests', () => {
+    expect(finding(assessed(split), 'consult-first').agreement).toMatchObject({
+      positions: [
+        {
+          readings: [
+            { choice: 'term:combat-operation', since: '1960-04-13', citations: [{ source: 'gazette' }] },
+          ],
+        },
+        {},
+      ],
+    });
+  });
+
+  it('is recorded of nobody where facts alone decide, or where no reading is held yet', () => {
+    expect(finding(assessed({ ...split, survival: 'yes' }), 'consult-first').agreement.kind).toBe(
+      'no-reading-recorded',
+    );
+    expect(finding(assessed(split, { on: '1960-01-01' }), 'consult-first').agreement.kind).toBe(
+      'no-reading-recorded',
+    );
+  });
+
+  it('speaks of the place that is given, not of other disputed places', () => {
+    const at = (place: string) => finding(assessed({ attack: 'yes', place }), 'answer-attack');
+    expect(positions(at('honshu'))).toEqual([]);
+    expect(positions(at('rock'))).toEqual(['GOJ applies', 'opposition does-not-apply']);
+  });
+
+  it('counts no holder as disagreeing that leaves part of the question unread', () => {
+    const rulebook = withSecondChoice();
+    const found = finding(
+      assessed({ ...split, mission: 'yes', peace: 'yes' }, {}, rulebook),
+      'consult-first',
+    );
+    expect(positions(found)).toEqual(['GOJ applies', 'USG undetermined', 'opposition undetermined']);
+    expect(found.agreement.kind).toBe('agreed');
+  });
+
+  it('records silence as no reading', () => {
+    const rulebook = withSecondChoice();
+    const found = finding(assessed(split, {}, rulebook), 'consult-first');
+    expect(found.silences).toEqual([
+      { holder: 'opposition', label: { en: 'Opposition', ja: '野党' }, manner: 'declines' },
+    ]);
+    expect(finding(assessed(split, { on: '1961-01-01' }, rulebook), 'consult-first').silences).toEqual([]);
+  });
+});
+
+/** The duty to consult turns on a second contested term, of which the opposition declines to speak since 1965. */
+function withSecondChoice(): Rulebook {
+  const base = smallRulebook();
+  const [first] = base.terms;
+  const second = {
+    ...(first as Rulebook['terms'][number]),
+    id: 'major',
+    definition: {
+      readings: [makeReading('GOJ', fact('peace')), makeReading('USG', fact('peace'))],
+      silences: [
+        {
+          holder: 'opposition',
+          manner: 'declines' as const,
+          period: { from: '1965-01-01' },
+          citations: [source],
+        },
+      ],
+    },
+  };
+  const norms: Norm[] = base.norms.map((norm) =>
+    norm.id === 'consult-first'
+      ? makeNorm({ ...norm, condition: { kind: 'and', of: [term('combat-operation'), term('major')] } })
+      : norm,
+  );
+  return smallRulebook({ terms: [...base.terms, second], norms });
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import type { Rulebook } from '../rulebook/schema.ts';
+import { makeFact } from '../testing/make.ts';
+import { smallRulebook } from '../testing/small-rulebook.ts';
+import { checkSituation, compareDecimal, type GivenFact, parseValue, SituationError } from './situation.ts';
+
+const rulebook = smallRulebook();
+const give = (fact: string, value: string, rest: Partial<GivenFact> = {}): GivenFact => ({
+  fact,
+  value,
+  asserted: 'observed',
+  ...rest,
+});
+
+function problems(given: GivenFact[], on = '1965-06-01', known?: string): readonly string[] {
+  try {
+    checkSituation(rulebook, { on, known, incidents: [], given });
+    return [];
+  } catch (error) {
+    expect(error).toBeInstanceOf(SituationError);
+    return (error as SituationError).problems;
+  }
+}
+
+describe('a situation', () => {
+  it('is accepted where the Rulebook knows all of it', () => {
+    expect(problems([give('attack', 'yes'), give('place', 'okinawa'), give('ships', '3.5')])).toEqual([]);
+    expect(problems([give('unit', 'unknown')])).toEqual([]);
+    expect(problems([give('survival', 'yes', { organ: 'cabinet' })])).toEqual([]);
+    expect(problems([give('place', 'elsewhere-in:japan')])).toEqual([]);
+  });
+
+  it.each([
+    [give('atack', 'yes'), /no fact "atack" \(did you mean attack\?\) — `anpo facts` lists them all/],
+    [give('attack', 'maybe'), /takes yes, no or unknown, not "maybe"/],
+    [give('place', 'okinawo'), /no place "okinawo".*did you mean okinawa\?.*places are japan/],
+    [give('unit', 'platon'), /cannot be "platon" \(did you mean platoon\?\); it is one of division, platoon/],
+    [give('sender', 'DE'), /cannot be "DE".*one of US, JP, KR/],
+    [give('notice', '2026-02-30'), /"2026-02-30" is not a date: write YYYY-MM-DD/],
+    [give('ships', 'three'), /takes a number such as 12 or 12\.5, not "three"/],
+    [give('attack', 'yes', { organ: 'cabinet' }), /is not for an organ to determine: leave out "cabinet"/],
+    [give('survival', 'yes', { organ: 'diet' }), /"diet" does not determine.*it is for cabinet, president/],
+    [
+      give('notice', '2026-01-01', { incident: 0 }),
+      /is about the whole situation: give it outside the incidents/,
+    ],
+  ])('says what is wrong with %o', (given, message) => {
+    expect(problems([given])).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('lists every problem at once', () => {
+    expect(problems([give('atack', 'yes'), give('unit', 'x')], 'today', 'tomorrow')).toHaveLength(4);
+  });
+
+  it('refuses a fact that is given twice with different values', () => {
+    expect(problems([give('mission', 'yes'), give('mission', 'no')])).toEqual([
+      expect.stringMatching(/given twice, as yes and as no: keep one/),
+    ]);
+    expect(problems([give('attack', 'yes', { incident: 0 }), give('attack', 'no', { incident: 1 })])).toEqual(
+      [],
+    );
+  });
+
+  it('keeps numbers within their bounds', () => {
+    const bounded: Rulebook = rulebook;
+    const number = makeFact({ id: 'n', type: 'number', minimum: '1', maximum: '10' });
+    expect(() => parseValue(bounded, number, '0.5', 0)).toThrow(/at least 1/);
+    expect(() => parseValue(bounded, number, '11', 0)).toThrow(/at most 10/);
+    expect(parseValue(bounded, number, '10', 0)).toEqual({ kind: 'number', value: '10' });
+  });
+
+  it('compares decimals exactly', () => {
+    expect(compareDecimal('0.1', '0.10')).toBe(0);
+    expect(compareDecimal('-2', '-1')).toBe(-1);
+    expect(compareDecimal('100000000000000000001', '100000000000000000000')).toBe(1);
+  });
+});
