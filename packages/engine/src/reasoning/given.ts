@@ -2,7 +2,7 @@
  * What a situation and a view settle about worlds: for each variable the classes that are still possible, and
  * where that comes from. What is not given stays open.
  */
-import { type Day, toDay } from '../calendar/date.ts';
+import type { Day } from '../calendar/date.ts';
 import type { Law } from '../diagram/law.ts';
 import type { Allowed } from '../diagram/quantify.ts';
 import { type ValueClass, variableKey } from '../diagram/variables.ts';
@@ -88,8 +88,8 @@ export function assumedGivens(
 }
 
 function factGivens(law: Law, situation: Situation, scene: number): Settled[] {
-  const { rulebook, circuit } = law.scenes[scene] as Law['scenes'][number];
-  const day = toDay(situation.on);
+  // Values are read on the day of the scene: the same region has other parts on other days.
+  const { rulebook, circuit, day } = law.scenes[scene] as Law['scenes'][number];
   const facts = new Map(rulebook.facts.map((fact) => [fact.id, fact]));
   const settled = new Map<number, Settled>();
   const put = (of: readonly Settled[]): void => {

@@ -1,0 +1,115 @@
+/**
+ * One world as a situation that a reader can check: facts with values, a date, and the readings adopted. Every
+ * example is evaluated again by the plain evaluator before it is shown.
+ */
+import { type Day, formatDay } from '../calendar/date.ts';
+import type { NodeId } from '../circuit/circuit.ts';
+import type { Law } from '../diagram/law.ts';
+import type { Scene } from '../diagram/scene.ts';
+import type { ValueClass, Variable } from '../diagram/variables.ts';
+import { assignFacts } from '../evaluate/assignment.ts';
+import { evaluateNodes, FALSE, type Kleene, TRUE } from '../evaluate/kleene.ts';
+import type { Rulebook } from '../rulebook/schema.ts';
+import type { GivenFact } from '../situation/situation.ts';
+
+export interface AdoptedReading {
+  readonly choice: string;
+  /** Absent where a view is asked for that has no reading. */
+  readonly holder?: string | undefined;
+}
+
+/** A situation in which every fact that bears on a question has a value. */
+export interface ExampleSituation {
+  readonly on: string;
+  readonly known?: string | undefined;
+  readonly given: readonly GivenFact[];
+  readonly readings: readonly AdoptedReading[];
+  /** How choices came out that nobody reads; nothing determines them. */
+  readonly unread: readonly { readonly choice: string; readonly value: boolean }[];
+}
+
+/** The world (a class for each level that matters) as a situation. */
+export function exampleSituation(law: Law, world: ReadonlyMap<number, number>, scene = 0): ExampleSituation {
+  const { rulebook, day, known } = law.scenes[scene] as Scene;
+  const given: GivenFact[] = [];
+  const readings: AdoptedReading[] = [];
+  const unread: { choice: string; value: boolean }[] = [];
+  for (const [level, index] of [...world].sort(([a], [b]) => a - b)) {
+    const { question, classes } = law.variables[level] as Variable;
+    const value = classes[index] as ValueClass;
+    if (question.kind === 'reading' && value.kind === 'reading')
+      readings.push({ choice: question.choice, holder: value.holder });
+    else if (question.kind === 'unread')
+      unread.push({ choice: question.choice, value: value.kind === 'yes-no' && value.value });
+    else if (question.kind === 'fact') {
+      const { fact, incident, organ } = question;
+      given.push({
+        fact,
+        ...(incident === undefined ? {} : { incident }),
+        ...(organ === undefined ? {} : { organ }),
+        value: representative(rulebook, fact, value),
+        asserted: 'stipulated',
+      });
+    }
+  }
+  return {
+    on: formatDay(day),
+    ...(known === undefined ? {} : { known: formatDay(known) }),
+    given,
+    readings,
+    unread,
+  };
+}
+
+/** The value of nodes in an example, by the plain evaluator over the whole Circuit. */
+export function evaluateExample(
+  rulebook: Rulebook,
+  circuit: Scene['circuit'],
+  example: ExampleSituation,
+  incidents: readonly string[] = [],
+): (node: NodeId) => Kleene {
+  const values = assignFacts(rulebook, circuit, {
+    on: example.on,
+    known: example.known,
+    incidents,
+    given: example.given,
+  });
+  const readings = new Map(example.readings.map(({ choice, holder }) => [choice, holder]));
+  const unread = new Map(example.unread.map(({ choice, value }) => [choice, value]));
+  circuit.atoms.forEach((atom, id) => {
+    if (atom.kind === 'reading' && readings.has(atom.choice))
+      values[id] = readings.get(atom.choice) === atom.holder ? TRUE : FALSE;
+    if (atom.kind === 'held' && readings.has(atom.choice))
+      values[id] = readings.get(atom.choice) === undefined ? FALSE : TRUE;
+    if (atom.kind === 'unread' && unread.has(atom.choice))
+      values[id] = unread.get(atom.choice) ? TRUE : FALSE;
+  });
+  const nodes = evaluateNodes(circuit, values);
+  return (node) => nodes[node] as Kleene;
+}
+
+/** One value that stands for its class. */
+export function representative(rulebook: Rulebook, factId: string, value: ValueClass): string {
+  switch (value.kind) {
+    case 'yes-no':
+      return value.value ? 'yes' : 'no';
+    case 'among':
+      // A named place says more than the rest of a region.
+      return value.values.find((each) => !each.startsWith('elsewhere')) ?? (value.values[0] as string);
+    case 'range': {
+      const isDate = rulebook.facts.find((fact) => fact.id === factId)?.type === 'date';
+      const number = value.from ?? oneBelow(value.until as string);
+      return isDate ? formatDay(Number(number) as Day) : number;
+    }
+    case 'reading':
+      return value.holder ?? 'none';
+  }
+}
+
+/** A number one less than a decimal text, exactly. */
+function oneBelow(text: string): string {
+  const [whole = '0', fraction] = text.split('.');
+  // Dropping the fraction of a negative number goes up, so that two less are needed to be below.
+  const below = BigInt(whole) - (fraction === undefined || !text.startsWith('-') ? 1n : 2n);
+  return String(below);
+}
