@@ -41,7 +41,7 @@ describe('precedence', () => {
     expect(outcomes('prohibition')).toEqual(['does-not-apply', 'applies']);
     const defeated = findings.find(({ norm: each, incident }) => each === 'duty' && incident === 1);
     expect(defeated?.reason.children[0]?.text.en).toBe(
-      'no prevailing rule applies (Japan must not act to meet the common danger)',
+      'a prevailing rule applies: Japan must not act to meet the common danger',
     );
   });
 });

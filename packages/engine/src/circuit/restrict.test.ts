@@ -15,7 +15,10 @@ const rulebook = smallRulebook({
   terms: [
     makeTerm({
       id: 'combat-operation',
-      readings: [makeReading('GOJ', yes, { until: '1970-01-01' }), makeReading('opposition', no, { from: '1960-01-01' })],
+      readings: [
+        makeReading('GOJ', yes, { until: '1970-01-01' }),
+        makeReading('opposition', no, { from: '1960-01-01' }),
+      ],
     }),
     makeTerm({ id: 'attack-under-V', meaning: yes }),
   ],
@@ -30,16 +33,26 @@ const termAt = (of: Circuit, on: string): number | undefined => {
 describe('restriction', () => {
   it('to a view leaves whose reading is adopted a question of the date', () => {
     const tokyo = restrict(circuit, { view: ['GOJ', 'opposition'] });
-    expect(['1955-01-01', '1965-01-01', '1975-01-01'].map((on) => termAt(tokyo, on))).toEqual([TRUE, TRUE, FALSE]);
+    expect(['1955-01-01', '1965-01-01', '1975-01-01'].map((on) => termAt(tokyo, on))).toEqual([
+      TRUE,
+      TRUE,
+      FALSE,
+    ]);
     const opposed = restrict(circuit, { view: ['opposition', 'GOJ'] });
-    expect(['1955-01-01', '1965-01-01', '1975-01-01'].map((on) => termAt(opposed, on))).toEqual([TRUE, FALSE, FALSE]);
+    expect(['1955-01-01', '1965-01-01', '1975-01-01'].map((on) => termAt(opposed, on))).toEqual([
+      TRUE,
+      FALSE,
+      FALSE,
+    ]);
     const silent = restrict(circuit, { view: ['USG'] });
     expect(['1955-01-01', '1965-01-01'].map((on) => termAt(silent, on))).toEqual([UNKNOWN, UNKNOWN]);
   });
 
   it('to everything leaves only facts, names and what nothing determines', () => {
     const all = restrict(circuit, { date: '1965-01-01', known: '2011-01-01', view: ['GOJ'] });
-    const asked = new Set(all.nodes.flatMap((node) => (node.kind === 'atom' ? [all.atoms[node.atom]?.kind] : [])));
+    const asked = new Set(
+      all.nodes.flatMap((node) => (node.kind === 'atom' ? [all.atoms[node.atom]?.kind] : [])),
+    );
     expect(asked).not.toContain('date');
     expect(asked).not.toContain('known');
     expect(asked).not.toContain('reading');

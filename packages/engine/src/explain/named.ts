@@ -1,7 +1,7 @@
 /** The line of a reason for a node that stands for something in the Rulebook. */
 import type { Reason } from '../assess/assessment.ts';
 import type { Origin } from '../circuit/circuit.ts';
-import { FALSE } from '../evaluate/kleene.ts';
+import { FALSE, UNKNOWN } from '../evaluate/kleene.ts';
 import type { Text } from '../rulebook/schema.ts';
 import { bilingual } from '../wording/wording.ts';
 import { cite } from './citations.ts';
@@ -22,6 +22,8 @@ export function namedReason(
 ): Reason {
   const { rulebook, index } = context;
   const negated = !positive;
+  // Law is said as it is; only of the unknown is said what was asked.
+  const isNot = value === UNKNOWN ? negated : value === FALSE;
   const line = (text: Text, rest: Partial<Reason> = {}): Reason => ({
     text,
     value: reasonValue(value, positive),
@@ -48,7 +50,7 @@ export function namedReason(
     case 'exception': {
       const exception = index.norm(origin.norm).exceptions[origin.index];
       return line(
-        bilingual((wording) => wording.exception(negated)),
+        bilingual((wording) => wording.exception(isNot)),
         { citations: cite(rulebook, exception?.citations ?? []), children: below() },
       );
     }
@@ -59,14 +61,14 @@ export function namedReason(
       const inner = children.find((child) => child.item === norm.id);
       const clause = inner?.text ?? ruleClause(rulebook, norm, norm.bearers[0]?.id ?? '');
       return line(
-        bilingual((wording, say) => wording.precedence(say(clause), negated)),
+        bilingual((wording, say) => wording.precedence(say(clause), isNot)),
         { item: norm.id, citations: cite(rulebook, norm.citations), children: inner?.children ?? children },
       );
     }
     case 'period': {
       const { period } = index.norm(origin.norm);
       return line(
-        bilingual((wording) => wording.period(period.from, period.until, value === FALSE)),
+        bilingual((wording) => wording.period(period.from, period.until, isNot)),
         { basis: 'law', item: origin.norm },
       );
     }
@@ -75,7 +77,7 @@ export function namedReason(
       const label = actorLabel(rulebook, origin.bearer);
       return line(
         bilingual((wording, say) =>
-          wording.bound(say(label), bearer?.period.from, bearer?.period.until, value === FALSE),
+          wording.bound(say(label), bearer?.period.from, bearer?.period.until, isNot),
         ),
         { basis: 'law', item: origin.bearer },
       );

@@ -118,7 +118,7 @@ describe('reasons', () => {
     const given = give({ ...peaceful, mission: 'yes', leaves: 'yes', survival: 'yes' });
     expect(print('consult-first', { given })).toMatchInlineSnapshot(`
       "- something that the rule requires is not given
-        - no exception holds
+        - an exception holds
           + Japan's survival is threatened, as found by the Cabinet [observed]"
     `);
   });
