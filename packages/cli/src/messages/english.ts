@@ -141,6 +141,7 @@ export const english = {
   blocked: 'blocked by',
   doesNotApplyHeading: 'Does not apply',
   wholeSituation: 'The whole situation',
+  terms: 'What the given facts decide besides',
   alwaysHeading: 'Applies whatever is given',
   untouchedHeading: 'Undetermined, and nothing given bears on it',
   untouchedNeeds: 'needs',

@@ -132,6 +132,7 @@ export const japanese: Messages = {
   blocked: '妨げるもの',
   doesNotApplyHeading: '不適用',
   wholeSituation: '事態全体',
+  terms: 'その他、与えられた事実から定まること',
   alwaysHeading: '与えられた事実にかかわらず適用',
   untouchedHeading: '未確定（与えられた事実と関わりのないもの）',
   untouchedNeeds: '必要な事実',

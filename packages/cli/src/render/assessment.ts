@@ -1,12 +1,12 @@
 /** An assessment as text: what was asked, what binds whom and why, what is open, and how to ask it again. */
-import type { AmountFinding, Assessment, Finding, Rulebook } from '@anpo/engine';
+import type { AmountFinding, Assessment, Finding, Reason, Rulebook } from '@anpo/engine';
 import { actorLabel, instrumentLabel, valueLabel, wordings } from '@anpo/engine';
 import type { Context } from '../context.ts';
 import { SourceList } from './citations.ts';
 import { printBriefly, printFinding } from './finding.ts';
 import { Page } from './page.ts';
-import { leavesOf, type ReasonContext } from './reason.ts';
-import { isBlockedHere, isTouched, speaksTo } from './relevance.ts';
+import { leavesOf, printReason, type ReasonContext } from './reason.ts';
+import { isBlockedHere, isGiven, isTouched, speaksTo } from './relevance.ts';
 import { widthOf } from './wrap.ts';
 
 export interface AssessmentOptions {
@@ -28,6 +28,7 @@ export function renderAssessment(
   printSummary(assessment, tools);
   for (const group of groupsOf(assessment, rulebook)) printGroup(group, assessment, options, tools);
   printHidden(assessment, options, tools);
+  printTerms(assessment, options, tools);
   printAmounts(assessment, options, tools);
   printClashes(assessment, tools);
   tools.sources.print(page);
@@ -230,6 +231,37 @@ function printHidden(assessment: Assessment, { full }: AssessmentOptions, tools:
   if (hidden === 0) return;
   tools.page.blank();
   tools.page.text(tools.context.messages.hidden(hidden), '', tools.context.paint.faint);
+}
+
+/** What the given facts decide without deciding a rule: whether a notice is valid, whether a treaty has ended. */
+function printTerms(
+  { terms, findings, situation }: Assessment,
+  { full }: AssessmentOptions,
+  tools: ReasonContext,
+): void {
+  const { context, page, rulebook } = tools;
+  const instruments = new Set(rulebook.instruments.map(({ id }) => id));
+  // What stands under an instrument's being in force is said of the instrument, not of the rule or term above.
+  const linesOf = (reason: Reason): readonly Reason[] =>
+    reason.item !== undefined && instruments.has(reason.item)
+      ? [reason]
+      : [reason, ...reason.children.flatMap(linesOf)];
+  const said = new Set(
+    findings
+      .filter((finding) => isTouched(finding, rulebook, situation) && finding.outcome !== 'does-not-apply')
+      .flatMap(({ reason }) => linesOf(reason).map(({ item }) => item)),
+  );
+  const part = new Set(
+    terms.flatMap(({ reason }) => reason.children.flatMap(linesOf)).map(({ item }) => item),
+  );
+  const shown = terms.filter(
+    ({ term, reason }) =>
+      full || (!said.has(term) && !part.has(term) && linesOf(reason).some(({ basis }) => isGiven(basis))),
+  );
+  if (shown.length === 0) return;
+  page.blank();
+  page.heading(context.messages.terms, context.paint.heading, '═');
+  for (const { reason } of shown) printReason(reason, '  ', tools, true);
 }
 
 function printAmounts(

@@ -14,9 +14,9 @@ export interface ReasonContext {
   readonly page: Page;
 }
 
-export function printReason(reason: Reason, indent: string, tools: ReasonContext): void {
+export function printReason(reason: Reason, indent: string, tools: ReasonContext, head = false): void {
   // The head only repeats the outcome; the lines under it say why.
-  const top = reason.children.length > 0 && reason.item !== undefined ? reason.children : [reason];
+  const top = !head && reason.children.length > 0 && reason.item !== undefined ? reason.children : [reason];
   for (const child of top) printLine(child, indent, indent, tools);
 }
 

@@ -18,16 +18,24 @@ export function isBlockedHere(finding: Finding, rulebook: Rulebook, situation: S
   return leavesOf(finding.reason).some(({ basis }) => basis === 'law');
 }
 
-/** True where the finding deserves its full form: its condition asks for something given, or it rests on it. */
+/**
+ * True where the finding deserves its full form: it rests on something given, or its condition, or a term of
+ * the provision it stands under, asks for it.
+ */
 export function isTouched(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
-  return (
-    restsOnGiven(finding) ||
-    speaksTo({ collection: 'norms', id: finding.norm }, finding.incident, rulebook, situation)
-  );
+  if (restsOnGiven(finding)) return true;
+  const terms = rulebook.terms.filter(({ provision }) => provision === finding.provision);
+  return [
+    { collection: 'norms' as const, id: finding.norm },
+    ...terms.map(({ id }) => ({ collection: 'terms' as const, id })),
+  ].some((item) => speaksTo(item, finding.incident, rulebook, situation));
 }
 
-const restsOnGiven = ({ reason }: Finding): boolean =>
-  leavesOf(reason).some(({ basis }) => basis !== undefined && givenBases.includes(basis));
+/** True for what the situation gives, as against what is assumed, missing, or law. */
+export const isGiven = (basis: string | undefined): boolean =>
+  basis !== undefined && givenBases.includes(basis);
+
+const restsOnGiven = ({ reason }: Finding): boolean => leavesOf(reason).some(({ basis }) => isGiven(basis));
 
 /** True where some fact that was given has a part in the item. */
 export function speaksTo(

@@ -2,7 +2,7 @@
  * What depends on what in a Rulebook, found by walking its JSON: which key refers to which kind of item stands
  * in one table, so that a new place for a reference needs one line here and no change elsewhere.
  */
-import type { Norm, Rulebook } from '@anpo/engine';
+import type { Amount, Instrument, Norm, Rulebook } from '@anpo/engine';
 
 export type Collection = Exclude<keyof Rulebook, 'version' | 'hash'>;
 
@@ -80,8 +80,8 @@ export function dependentsOf(rulebook: Rulebook, collection: Collection, id: str
 }
 
 /**
- * The facts that have a part in an item, by way of terms and norms too. Not by way of instruments: a notice
- * that ends a treaty would have a part in every rule of it.
+ * The facts that have a part in an item, by way of terms and norms too. Not by way of the instrument that a norm
+ * stands in: a notice that ends a treaty would have a part in every rule of it.
  */
 export function dependencyFacts(rulebook: Rulebook, item: Reference): ReadonlySet<string> {
   const cache = factsOf(rulebook);
@@ -94,7 +94,7 @@ export function dependencyFacts(rulebook: Rulebook, item: Reference): ReadonlySe
   return facts;
 }
 
-const followed: readonly Collection[] = ['facts', 'terms', 'norms', 'amounts'];
+const followed: readonly Collection[] = ['facts', 'terms', 'norms', 'amounts', 'instruments'];
 const caches = new WeakMap<Rulebook, Map<string, ReadonlySet<string>>>();
 
 function factsOf(rulebook: Rulebook): Map<string, ReadonlySet<string>> {
@@ -117,9 +117,7 @@ function collectFacts(rulebook: Rulebook, start: Reference): ReadonlySet<string>
     seen.add(key);
     if (collection === 'facts') facts.add(id);
     const item = (rulebook[collection] as readonly { id: string }[]).find((candidate) => candidate.id === id);
-    // Only the condition of a norm says what it is about: its exceptions may be about anything, and what it
-    // continues, replaces or prevails over explains its history and rank.
-    const rest = collection === 'norms' ? [(item as Norm | undefined)?.condition] : item;
+    const rest = aboutOf(collection, item);
     for (const reference of referencesIn(rest)) {
       for (const target of reference.collections) {
         if (followed.includes(target)) queue.push({ collection: target, id: reference.id });
@@ -127,6 +125,24 @@ function collectFacts(rulebook: Rulebook, start: Reference): ReadonlySet<string>
     }
   }
   return facts;
+}
+
+/**
+ * What an item is about. A norm: its condition alone; its exceptions may be about anything, and what it
+ * continues, replaces or prevails over explains its history and rank. An instrument, where a condition asks
+ * whether it is in force: what ends it. An amount is not about the instrument that fixes it.
+ */
+function aboutOf(collection: Collection, item: unknown): unknown {
+  switch (collection) {
+    case 'norms':
+      return [(item as Norm | undefined)?.condition];
+    case 'instruments':
+      return [(item as Instrument | undefined)?.ends];
+    case 'amounts':
+      return (item as Amount | undefined)?.pieces;
+    default:
+      return item;
+  }
 }
 
 interface Mention {

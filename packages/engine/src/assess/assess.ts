@@ -19,7 +19,7 @@ import { basisOf } from '../situation/basis.ts';
 import { checkSituation, type Situation } from '../situation/situation.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { Positions } from './agreement.ts';
-import type { AmountFinding, Assessment, Finding, Reason } from './assessment.ts';
+import type { AmountFinding, Assessment, Finding, Reason, TermFinding } from './assessment.ts';
 import { clashesAmong } from './clashes.ts';
 import { ALL_VIEWS, holdersOfView } from './views.ts';
 
@@ -86,6 +86,7 @@ export function assess(
     situation,
     findings,
     amounts: amountFindings(rulebook, circuit, values, situation),
+    terms: termFindings(rulebook, circuit, reason),
     assumed: assumedFacts(rulebook, situation),
     clashes: clashesAmong(rulebook, findings),
   };
@@ -154,6 +155,25 @@ function amountFindings(
       citations: cite(rulebook, result.citations),
     };
   });
+}
+
+function termFindings(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  reason: (node: NodeId) => Reason,
+): readonly TermFinding[] {
+  return [...circuit.terms].flatMap(([term, nodes]) =>
+    nodes.map((node, incident) => {
+      const why = reason(node);
+      return {
+        term,
+        label: indexRulebook(rulebook).term(term).label,
+        incident: nodes.length > 1 ? incident : undefined,
+        value: why.value,
+        reason: why,
+      };
+    }),
+  );
 }
 
 /** Defaults that stand in at least one incident because nothing was given. */

@@ -125,6 +125,15 @@ export interface AmountFinding {
   readonly citations: readonly CitedSource[];
 }
 
+/** What a legal concept comes to, where it can be asked without a bearer. */
+export interface TermFinding {
+  readonly term: string;
+  readonly label: Text;
+  readonly incident?: number | undefined;
+  readonly value: ReasonValue;
+  readonly reason: Reason;
+}
+
 /** Everything needed to make the same assessment again. */
 export interface Receipt {
   readonly engine: string;
@@ -142,6 +151,7 @@ export interface Assessment {
   readonly situation: Situation;
   readonly findings: readonly Finding[];
   readonly amounts: readonly AmountFinding[];
+  readonly terms: readonly TermFinding[];
   /** Facts that were assumed because nothing was given. */
   readonly assumed: readonly { readonly fact: string; readonly label: Text; readonly value: string }[];
   /** Pairs of findings of different legal orders that cannot both be followed. */
