@@ -45,7 +45,7 @@ export function conform(subject: Subject): void {
           fc.constantFrom(...storages),
           async (rulebook, few, view, storage) => {
             const situations = repeat(few, ROWS);
-            const plan = compilePlan(rulebook, { view, incidents: 2, amounts: true, ...knownOn(few) });
+            const plan = compilePlan(rulebook, { view, incidents: 2, ...knownOn(few) });
             await expectSame(subject, rulebook, plan, situations, view, storage);
           },
         ),
@@ -63,7 +63,7 @@ export function conform(subject: Subject): void {
           async (rulebook, few, view, storage) => {
             const on = few[0]?.on as string;
             const situations = few.map((each) => ({ ...each, on }));
-            const plan = compilePlan(rulebook, { on, view, incidents: 2, amounts: true, ...knownOn(few) });
+            const plan = compilePlan(rulebook, { on, view, incidents: 2, ...knownOn(few) });
             await expectSame(subject, rulebook, plan, situations, view, storage);
           },
         ),
