@@ -28,6 +28,25 @@ describe('buildRulebook', () => {
     );
   });
 
+  it('builds alike again, after a failure, and several at once', async () => {
+    const { rulebook } = await buildRulebook(smallLibrary(), 'small');
+    const wrong = smallLibrary().map(({ file, text }) => ({
+      file,
+      text: text.replace('means', 'means x or'),
+    }));
+    const results = await Promise.all([
+      buildRulebook(smallLibrary(), 'small'),
+      buildRulebook(wrong, 'small'),
+      buildRulebook(smallLibrary().slice(0, 1), 'small'),
+      buildRulebook(smallLibrary(), 'small'),
+    ]);
+    expect(results.map((result) => result.rulebook !== undefined)).toEqual([true, false, false, true]);
+    expect(results[3]?.rulebook).toEqual(rulebook);
+    expect((await buildRulebook(smallLibrary(), 'small')).rulebook).toEqual(rulebook);
+    // Nothing of an earlier library is left behind.
+    expect((await buildRulebook(smallLibrary().slice(0, 1), '')).problems.length).toBeGreaterThan(0);
+  });
+
   it('quotes lines without their carriage return', async () => {
     const { problems } = await buildRulebook(
       [{ file: 'a.anpo.md', text: '```anpo\r\nterm x means y\r\n```\r\n' }],

@@ -3,14 +3,14 @@
  * clean, so that one slip does not bury its author under consequences.
  */
 import type { Rulebook } from '@anpo/engine';
-import { type AstNode, AstUtils, URI } from 'langium';
+import { type AstNode, AstUtils, type LangiumDocument, URI } from 'langium';
 import { checkNames } from './checks/names.ts';
 import { checkRulebook } from './checks/rulebook.ts';
 import type { Library } from './generated/ast.ts';
 import { reportLinks } from './links.ts';
 import { maskProse } from './literate.ts';
 import { linesOf, type Problem, problemAt, Reporter } from './problem.ts';
-import { createServices } from './services.ts';
+import { type AnpoServices, createServices } from './services.ts';
 import { depthProblem } from './syntax/depth.ts';
 import { syntaxProblems } from './syntax/problems.ts';
 import { rulebookOf } from './transform/rulebook.ts';
@@ -29,10 +29,25 @@ export interface BuildResult {
 
 /** `hash` is the content hash of the texts; the Rulebook carries it into every receipt. */
 export async function buildRulebook(texts: readonly LibraryText[], hash: string): Promise<BuildResult> {
-  const { shared, language } = createServices();
-  const files = new Map<string, string>();
   const unreadable = texts.flatMap(({ file, text }) => literateProblems(file, text));
   if (unreadable.length > 0) return { problems: unreadable };
+  const services = idle.pop() ?? createServices();
+  const result = await buildWith(services, texts, hash);
+  // Services that threw are not used again.
+  idle.push(services);
+  return result;
+}
+
+/** Services cost as much as a small build, and parse faster with use. Each serves one build at a time. */
+const idle: AnpoServices[] = [];
+
+async function buildWith(
+  services: AnpoServices,
+  texts: readonly LibraryText[],
+  hash: string,
+): Promise<BuildResult> {
+  const { shared, language } = services;
+  const files = new Map<string, string>();
   const documents = texts.map(({ file, text }) => {
     const uri = URI.file(`/${file}`);
     files.set(uri.toString(), file);
@@ -47,6 +62,21 @@ export async function buildRulebook(texts: readonly LibraryText[], hash: string)
 
   for (const document of documents) shared.workspace.LangiumDocuments.addDocument(document);
   await shared.workspace.DocumentBuilder.build(documents, { validation: false });
+  const result = linkedResult(services, documents, fileOf, texts, hash);
+  await shared.workspace.DocumentBuilder.update(
+    [],
+    documents.map((document) => document.uri),
+  );
+  return result;
+}
+
+function linkedResult(
+  { shared, language }: AnpoServices,
+  documents: readonly LangiumDocument<Library>[],
+  fileOf: (node: AstNode) => string,
+  texts: readonly LibraryText[],
+  hash: string,
+): BuildResult {
   const reporter = new Reporter(fileOf);
   checkNames(documents, reporter, fileOf);
   for (const document of documents) {
