@@ -131,6 +131,7 @@ export const english = {
   knownSince: (date: string): string => `public since ${date}`,
   silent: 'silent',
   declines: 'declines to state',
+  silentOn: (holder: string, subject: string): string => `${holder}, on “${subject}”`,
   missing: 'Missing',
   review: 'Review',
   note: 'Note',

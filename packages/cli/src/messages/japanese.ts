@@ -123,6 +123,7 @@ export const japanese: Messages = {
   knownSince: (date) => `${date}公表`,
   silent: '沈黙',
   declines: '明言を避けている',
+  silentOn: (holder, subject) => `${holder}（「${subject}」について）`,
   missing: '不足',
   review: '審査',
   note: '注',

@@ -109,7 +109,11 @@ function printReadings(finding: Finding, tools: ReasonContext): void {
   for (const manner of ['silent', 'declines'] as const) {
     const holders = finding.silences.filter((silence) => silence.manner === manner);
     if (holders.length > 0) {
-      row(messages[manner], messages.list(holders.map(({ label }) => label[language])), tools);
+      row(
+        messages[manner],
+        messages.semicolons(holders.map(({ label, on }) => messages.silentOn(label[language], on[language]))),
+        tools,
+      );
     }
   }
 }

@@ -9,7 +9,7 @@ import { childrenOf } from '../circuit/cone.ts';
 import { assignView } from '../evaluate/assignment.ts';
 import { evaluateNodes, type Kleene, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
 import { cite } from '../explain/citations.ts';
-import { readingRecord, silencesOf } from '../explain/readings.ts';
+import { choiceText, readingRecord, silencesOf } from '../explain/readings.ts';
 import { outcomeOf } from '../explain/truth.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
@@ -62,7 +62,8 @@ export class Positions {
     const holders = new Set(choices.flatMap((choice) => this.#valid(choice).map((option) => option.holder)));
     const positions = this.#rulebook.holders
       .filter((holder) => holders.has(holder.id))
-      .map((holder) => this.#position(holder.id, root, choices));
+      .map((holder) => this.#position(holder.id, root, choices))
+      .filter((position) => position.readings.length > 0);
     if (positions.length === 0) return { kind: 'no-reading-recorded' };
     // A holder that leaves part of the question unread, and so comes to nothing, disagrees with nobody.
     const said = positions.filter(
@@ -81,7 +82,13 @@ export class Positions {
     for (const choice of choices) {
       for (const { holder, manner, period } of silencesOf(this.#rulebook, choice.key)) {
         if (!periodHolds(period, day)) continue;
-        found.set(`${holder} ${manner}`, { holder, label: index.holder(holder).label, manner });
+        const on = choiceText(this.#rulebook, choice.key);
+        found.set(`${holder} ${manner} ${choice.key}`, {
+          holder,
+          label: index.holder(holder).label,
+          manner,
+          on,
+        });
       }
     }
     return [...found.values()];
@@ -89,19 +96,44 @@ export class Positions {
 
   #position(holder: string, root: NodeId, choices: readonly Choice[]): HolderPosition {
     const rulebook = this.#rulebook;
+    const decisive = this.#decisive(root, this.#valuesFor(holder));
     return {
       holder,
       label: indexRulebook(rulebook).holder(holder).label,
       outcome: outcomeOf(this.#valuesFor(holder)[root]),
       readings: choices.flatMap((choice) =>
         this.#valid(choice)
-          .filter((option) => option.holder === holder)
+          .filter((option) => option.holder === holder && decisive.has(choice.key))
           .map((option) => {
             const record = readingRecord(rulebook, choice, option);
             return { ...record, choice: choice.key, citations: cite(rulebook, record.citations) };
           }),
       ),
     };
+  }
+
+  /** The choices on which the value of a node rests: those reached through what made it so. */
+  #decisive(root: NodeId, values: Uint8Array): ReadonlySet<string> {
+    const { nodes } = this.#circuit;
+    const found = new Set<string>();
+    const seen = new Set<NodeId>();
+    const open = [root];
+    while (open.length > 0) {
+      const id = open.pop() as NodeId;
+      if (seen.has(id)) continue;
+      seen.add(id);
+      const node = nodes[id] as CircuitNode;
+      if (node.kind === 'named' && node.origin.kind === 'choice') {
+        const choice = this.#circuit.choices[node.origin.index] as Choice;
+        found.add(choice.key);
+        open.push(...this.#valid(choice).map((option) => option.meaning));
+      } else if (node.kind === 'and' || node.kind === 'or') {
+        // An open AND rests on what holds of it too: that much the holder has said.
+        const also = node.kind === 'and' && values[id] === UNKNOWN ? TRUE : values[id];
+        open.push(...node.of.filter((child) => values[child] === values[id] || values[child] === also));
+      } else open.push(...childrenOf(node));
+    }
+    return found;
   }
 
   #valid(choice: Choice) {

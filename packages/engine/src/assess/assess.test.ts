@@ -191,7 +191,12 @@ describe('agreement', () => {
     const rulebook = withSecondChoice();
     const found = finding(assessed(split, {}, rulebook), 'consult-first');
     expect(found.silences).toEqual([
-      { holder: 'opposition', label: { en: 'Opposition', ja: '野党' }, manner: 'declines' },
+      {
+        holder: 'opposition',
+        label: { en: 'Opposition', ja: '野党' },
+        manner: 'declines',
+        on: { en: 'an armed attack under Article V', ja: '第五条の武力攻撃' },
+      },
     ]);
     expect(finding(assessed(split, { on: '1961-01-01' }, rulebook), 'consult-first').silences).toEqual([]);
   });

@@ -107,6 +107,8 @@ export interface Finding {
     readonly holder: string;
     readonly label: Text;
     readonly manner: 'silent' | 'declines';
+    /** What it is silent on. */
+    readonly on: Text;
   }[];
   readonly pending: readonly Pending[];
   readonly deadline?: Deadline | undefined;
