@@ -20,45 +20,48 @@ export interface Scene {
 /** Nodes of several scenes, restricted to their days, in one hash-consed graph. */
 export class SceneNodes {
   readonly builder = new CircuitBuilder();
-  readonly #timeless = new Map<Circuit, { flags: Uint8Array; memo: Int32Array }>();
+  readonly #shared = new Map<Circuit, Shared>();
 
   /** One scene to be read through {@link SceneReader.node}. */
   open(scene: Scene): SceneReader {
-    let shared = this.#timeless.get(scene.circuit);
+    let shared = this.#shared.get(scene.circuit);
     if (!shared) {
-      const size = scene.circuit.nodes.length;
-      shared = { flags: timelessNodes(scene.circuit), memo: new Int32Array(size).fill(-1) };
-      this.#timeless.set(scene.circuit, shared);
+      shared = {
+        timeless: timelessNodes(scene.circuit),
+        memo: new Int32Array(scene.circuit.nodes.length).fill(-1),
+        choices: Map.groupBy(scene.circuit.choices, ({ key }) => key),
+      };
+      this.#shared.set(scene.circuit, shared);
     }
-    return new SceneReader(scene, this.builder, shared.flags, shared.memo);
+    return new SceneReader(scene, this.builder, shared);
   }
+}
+
+/** What the scenes of one Circuit have in common. */
+interface Shared {
+  readonly timeless: Uint8Array;
+  /** Restricted nodes of those that are the same on every day. */
+  readonly memo: Int32Array;
+  readonly choices: ReadonlyMap<string, readonly Choice[]>;
 }
 
 export class SceneReader {
   readonly scene: Scene;
   readonly #builder: CircuitBuilder;
-  readonly #timeless: Uint8Array;
-  readonly #shared: Int32Array;
+  readonly #shared: Shared;
   readonly #memo: Int32Array;
-  readonly #choicesByKey = new Map<string, Choice[]>();
   readonly #holders = new Map<string, readonly string[]>();
 
-  constructor(scene: Scene, builder: CircuitBuilder, timeless: Uint8Array, shared: Int32Array) {
+  constructor(scene: Scene, builder: CircuitBuilder, shared: Shared) {
     this.scene = scene;
     this.#builder = builder;
-    this.#timeless = timeless;
     this.#shared = shared;
     this.#memo = new Int32Array(scene.circuit.nodes.length).fill(-1);
-    for (const choice of scene.circuit.choices) {
-      const same = this.#choicesByKey.get(choice.key);
-      if (same) same.push(choice);
-      else this.#choicesByKey.set(choice.key, [choice]);
-    }
   }
 
   /** The node on the day of the scene, in the shared graph. */
   node(id: NodeId): NodeId {
-    const memo = this.#timeless[id] === 1 ? this.#shared : this.#memo;
+    const memo = this.#shared.timeless[id] === 1 ? this.#shared.memo : this.#memo;
     const known = memo[id] as number;
     if (known !== -1) return known;
     const node = this.scene.circuit.nodes[id] as CircuitNode;
@@ -72,7 +75,7 @@ export class SceneReader {
     let holders = this.#holders.get(key);
     if (!holders) {
       const found = new Set<string>();
-      for (const choice of this.#choicesByKey.get(key) ?? []) {
+      for (const choice of this.#shared.choices.get(key) ?? []) {
         for (const option of this.#held(choice)) found.add(option.holder);
       }
       holders = [...found];
@@ -82,7 +85,7 @@ export class SceneReader {
   }
 
   get choiceKeys(): Iterable<string> {
-    return this.#choicesByKey.keys();
+    return this.#shared.choices.keys();
   }
 
   #held(choice: Choice): Choice['options'] {
