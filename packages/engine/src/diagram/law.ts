@@ -115,7 +115,12 @@ export class Law {
    * variable with them, directly or through others. The rest can be met whatever these say.
    */
   possible(functions: readonly Diagram[], scene = 0): Diagram | undefined {
-    const levels = new Set(supportOf(this.manager, ...functions));
+    return this.possibleOver(supportOf(this.manager, ...functions), scene);
+  }
+
+  /** What can occur, as far as it bears on the levels. */
+  possibleOver(of: Iterable<number>, scene = 0): Diagram | undefined {
+    const levels = new Set(of);
     const restraints = this.restraints(scene);
     if (restraints.length === 0) return ALWAYS;
     const used = new Set<Restraint>();
@@ -141,7 +146,7 @@ export class Law {
     if (!restraints) {
       restraints = [...this.#constraintNodes(scene), ...this.#heldReadings(scene)]
         .filter(({ node }) => node !== CircuitBuilder.true)
-        .map(({ id, node }) => ({ id, node, levels: this.#levelsBelow(node) }));
+        .map(({ id, node }) => ({ id, node, levels: this.levelsBelow(node) }));
       this.#restraints.set(scene, restraints);
     }
     return restraints;
@@ -211,7 +216,8 @@ export class Law {
     });
   }
 
-  #levelsBelow(node: NodeId): ReadonlySet<number> {
+  /** The levels that a restricted node asks for in its rules, whether or not its function depends on them. */
+  levelsBelow(node: NodeId): ReadonlySet<number> {
     const levels = new Set<number>();
     for (const id of firstUse(this.nodes, [node])) {
       const level = this.levelOf(variableKey(questionOf(this.atoms[id] as Atom)));

@@ -15,6 +15,11 @@ export interface Scene {
   readonly day: Day;
   /** Only what was public on this day is used; absent: everything. */
   readonly known?: Day | undefined;
+  /**
+   * The day to which durations since given dates are reckoned; absent: `day`. Two laws are compared at one
+   * clock, so that time that merely passed is no change of law.
+   */
+  readonly clock?: Day | undefined;
 }
 
 /** Nodes of several scenes, restricted to their days, in one hash-consed graph. */
@@ -145,7 +150,7 @@ export class SceneReader {
 
   #atom(atom: Atom): NodeId {
     const builder = this.#builder;
-    const { day, known } = this.scene;
+    const { day, known, clock = day } = this.scene;
     switch (atom.kind) {
       case 'date':
         return builder.constant(day >= atom.at);
@@ -157,7 +162,7 @@ export class SceneReader {
             kind: 'threshold',
             fact: atom.fact,
             incident: atom.incident,
-            at: String(lastStart(day, atom.duration) + 1),
+            at: String(lastStart(clock, atom.duration) + 1),
           }),
         );
       default:

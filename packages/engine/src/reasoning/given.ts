@@ -5,7 +5,7 @@
 import type { Day } from '../calendar/date.ts';
 import type { Law } from '../diagram/law.ts';
 import type { Allowed } from '../diagram/quantify.ts';
-import { type ValueClass, variableKey } from '../diagram/variables.ts';
+import { type ValueClass, type Variable, variableKey } from '../diagram/variables.ts';
 import type { Fact, Rulebook } from '../rulebook/schema.ts';
 import {
   compareDecimal,
@@ -162,4 +162,14 @@ function incidentsOf(
 ): readonly (number | undefined)[] {
   if (fact.scope === 'situation') return [undefined];
   return incident === undefined ? Array.from({ length: count }, (_, index) => index) : [incident];
+}
+
+/** The classes of a variable that nothing has settled: of readings, those held on the day. */
+export function openClasses(law: Law, level: number, scene = 0): readonly number[] {
+  const { question, classes } = law.variables[level] as Variable;
+  if (question.kind !== 'reading') return classes.map((_, index) => index);
+  const held = law.holdersOf(question.choice, scene);
+  return classes.flatMap((each, index) =>
+    each.kind === 'reading' && each.holder !== undefined && held.includes(each.holder) ? [index] : [],
+  );
 }

@@ -11,15 +11,14 @@ import { ALWAYS, type Diagram, not } from '../diagram/manager.ts';
 import { type Allowed, forAll } from '../diagram/quantify.ts';
 import type { Scene } from '../diagram/scene.ts';
 import type { Variable } from '../diagram/variables.ts';
-import { canHold, example, supportOf } from '../diagram/walk.ts';
+import { canHold } from '../diagram/walk.ts';
 import { FALSE, TRUE } from '../evaluate/kleene.ts';
 import type { Query } from '../rulebook/schema.ts';
 import { type Decision, findWorld } from './fallback.ts';
-import { assumedGivens, viewGivens } from './given.ts';
+import { assumedGivens, openClasses, viewGivens } from './given.ts';
 import { type CompiledQueries, type CompiledQuery, factsNamed } from './query.ts';
 import { type RuleName, rulesUsed } from './rules-used.ts';
-import { openClasses } from './why.ts';
-import { type ExampleSituation, evaluateExample, exampleSituation } from './world.ts';
+import { completeWorld, type ExampleSituation, evaluateExample, exampleSituation } from './world.ts';
 
 export type ProofOutcome =
   | 'holds'
@@ -214,14 +213,9 @@ class Prover {
 
   /** A world as a situation; thrown out loud where the plain evaluator does not agree with the diagram. */
   #example(part: Part, worlds: Diagram, goalHolds: boolean): ExampleSituation | undefined {
-    const found = example(this.#law.manager, worlds, part.allowed);
+    const nodes = this.#roots().map((root) => this.#law.restricted(root, part.scene));
+    const found = completeWorld(this.#law, worlds, nodes, part.allowed, part.scene);
     if (!found) return undefined;
-    const levels = supportOf(this.#law.manager, part.premise, part.goal, part.possible);
-    for (const level of levels) {
-      if (found.has(level)) continue;
-      const open = part.allowed[level] ?? openClasses(this.#law, level, part.scene);
-      found.set(level, open[0] as number);
-    }
     const situation = exampleSituation(this.#law, found, part.scene);
     this.#recheck(situation, goalHolds);
     return situation;

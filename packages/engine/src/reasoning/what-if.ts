@@ -8,15 +8,14 @@ import type { Law } from '../diagram/law.ts';
 import { type Diagram, not } from '../diagram/manager.ts';
 import type { Scene } from '../diagram/scene.ts';
 import type { Question, ValueClass, Variable } from '../diagram/variables.ts';
-import { example, supportOf } from '../diagram/walk.ts';
 import { TRUE } from '../evaluate/kleene.ts';
 import type { Outcome } from '../rulebook/schema.ts';
 import type { Situation } from '../situation/situation.ts';
-import { type Givens, givensOf } from './given.ts';
+import { type Givens, givensOf, openClasses } from './given.ts';
 import { settleDiagram, settleNode } from './settle.ts';
 import { type OutcomeStretch, timelineOf } from './timeline.ts';
-import { openClasses, possibleWithin } from './why.ts';
-import { evaluateExample, exampleSituation } from './world.ts';
+import { possibleWithin } from './why.ts';
+import { completeWorld, evaluateExample, exampleSituation } from './world.ts';
 
 /** One question answered otherwise than now; any of the classes would do. */
 export interface Change {
@@ -129,10 +128,8 @@ function isVerified(
   for (const [level, chosen] of plan)
     allowed[level] = chosen.flatMap((option) => changesAt(law, level, givens)[option]?.classes ?? []);
   if (settleDiagram(law, diagram, { settled: givens.settled, allowed }) !== outcome) return false;
-  const world = example(law.manager, possible, allowed);
+  const world = completeWorld(law, possible, [law.restricted(root)], allowed);
   if (!world) return false;
-  for (const level of [...supportOf(law.manager, diagram), ...allowed.keys()])
-    if (!world.has(level)) world.set(level, (allowed[level] ?? openClasses(law, level))[0] as number);
   const { rulebook, circuit } = law.scenes[0] as Scene;
   const value = evaluateExample(rulebook, circuit, exampleSituation(law, world))(root);
   return (value === TRUE) === (outcome === 'applies');

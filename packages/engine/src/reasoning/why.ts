@@ -10,7 +10,7 @@ import { fix, forSome } from '../diagram/quantify.ts';
 import type { Question, Variable } from '../diagram/variables.ts';
 import { canHold, supportOf } from '../diagram/walk.ts';
 import type { Outcome } from '../rulebook/schema.ts';
-import type { Basis, Givens } from './given.ts';
+import { type Basis, type Givens, openClasses } from './given.ts';
 import { settleNode } from './settle.ts';
 
 export interface Why {
@@ -66,16 +66,6 @@ export function possibleWithin(law: Law, diagram: Diagram, givens: Givens, scene
   const possible = law.possible([diagram], scene);
   if (possible === undefined) return undefined;
   return canHold(law.manager, possible, givens.allowed) ? possible : ALWAYS;
-}
-
-/** The classes of a variable that nothing has settled: of readings, those held on the day. */
-export function openClasses(law: Law, level: number, scene = 0): readonly number[] {
-  const { question, classes } = law.variables[level] as Variable;
-  if (question.kind !== 'reading') return classes.map((_, index) => index);
-  const held = law.holdersOf(question.choice, scene);
-  return classes.flatMap((each, index) =>
-    each.kind === 'reading' && each.holder !== undefined && held.includes(each.holder) ? [index] : [],
-  );
 }
 
 /** The questions that the function still depends on, given what is settled and possible. */

@@ -5,12 +5,16 @@
 import { type Day, formatDay } from '../calendar/date.ts';
 import type { NodeId } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
+import { ALWAYS, type Diagram } from '../diagram/manager.ts';
+import type { Allowed } from '../diagram/quantify.ts';
 import type { Scene } from '../diagram/scene.ts';
 import type { ValueClass, Variable } from '../diagram/variables.ts';
+import { example, supportOf } from '../diagram/walk.ts';
 import { assignFacts } from '../evaluate/assignment.ts';
 import { evaluateNodes, FALSE, type Kleene, TRUE } from '../evaluate/kleene.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact } from '../situation/situation.ts';
+import { openClasses } from './given.ts';
 
 export interface AdoptedReading {
   readonly choice: string;
@@ -26,6 +30,30 @@ export interface ExampleSituation {
   readonly readings: readonly AdoptedReading[];
   /** How choices came out that nobody reads; nothing determines them. */
   readonly unread: readonly { readonly choice: string; readonly value: boolean }[];
+}
+
+/**
+ * One of the worlds within the classes allowed, with an answer to every question that the rules below the
+ * (restricted) nodes ask: even where the answer turns out not to matter, a plain evaluator needs one.
+ */
+export function completeWorld(
+  law: Law,
+  worlds: Diagram,
+  nodes: readonly NodeId[],
+  allowed: Allowed,
+  scene = 0,
+): Map<number, number> | undefined {
+  const { manager } = law;
+  const asked = new Set(supportOf(manager, worlds));
+  for (const node of nodes) for (const level of law.levelsBelow(node)) asked.add(level);
+  const possible = law.possibleOver(asked, scene) ?? ALWAYS;
+  const both = law.attempt(() => manager.and(worlds, possible)) ?? worlds;
+  const world = example(manager, both, allowed);
+  if (!world) return undefined;
+  for (const level of [...asked, ...supportOf(manager, possible)]) {
+    if (!world.has(level)) world.set(level, (allowed[level] ?? openClasses(law, level, scene))[0] ?? 0);
+  }
+  return world;
 }
 
 /** The world (a class for each level that matters) as a situation. */
@@ -61,19 +89,23 @@ export function exampleSituation(law: Law, world: ReadonlyMap<number, number>, s
   };
 }
 
-/** The value of nodes in an example, by the plain evaluator over the whole Circuit. */
+/** The value of nodes in an example, by the plain evaluator; durations are reckoned to `clock`. */
 export function evaluateExample(
   rulebook: Rulebook,
   circuit: Scene['circuit'],
   example: ExampleSituation,
-  incidents: readonly string[] = [],
+  clock = example.on,
 ): (node: NodeId) => Kleene {
-  const values = assignFacts(rulebook, circuit, {
-    on: example.on,
-    known: example.known,
-    incidents,
-    given: example.given,
-  });
+  const { known, given } = example;
+  const assign = (on: string): Uint8Array =>
+    assignFacts(rulebook, circuit, { on, known, incidents: [], given });
+  const values = assign(example.on);
+  if (clock !== example.on) {
+    const reckoned = assign(clock);
+    circuit.atoms.forEach((atom, id) => {
+      if (atom.kind === 'elapsed') values[id] = reckoned[id] as number;
+    });
+  }
   const readings = new Map(example.readings.map(({ choice, holder }) => [choice, holder]));
   const unread = new Map(example.unread.map(({ choice, value }) => [choice, value]));
   circuit.atoms.forEach((atom, id) => {

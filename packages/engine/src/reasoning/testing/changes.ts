@@ -1,8 +1,7 @@
 /** Every way to change up to two answers of a situation, one by one: what the search for flips is held to. */
 import type { Law } from '../../diagram/law.ts';
 import { canHold } from '../../diagram/walk.ts';
-import type { Givens } from '../given.ts';
-import { openClasses } from '../why.ts';
+import { type Givens, openClasses } from '../given.ts';
 
 export function* changedGivens(law: Law, givens: Givens, size: number): Generator<Givens> {
   const possible = law.everythingPossible();
