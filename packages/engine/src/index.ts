@@ -22,6 +22,7 @@ export { outcomeOf, reasonValue } from './explain/truth.ts';
 export { nearest } from './names/nearest.ts';
 export * from './precedents/backtest.ts';
 export * from './precedents/report.ts';
+export { type SettledOutcome, settleFindings } from './reasoning/settle.ts';
 export * from './receipt/replay.ts';
 export * from './rulebook/index.ts';
 export * from './rulebook/schema.ts';
