@@ -14,6 +14,14 @@ export interface Segment {
   readonly rows: number;
   /** Where the segment's rows begin in the order. */
   readonly firstRow: number;
+  /** The caller's group that all rows of the segment belong to. */
+  readonly group: number;
+}
+
+/** A grouping of rows for counting: a number below `count` for each row of the batch. */
+export interface Groups {
+  readonly of: Int32Array;
+  readonly count: number;
 }
 
 export interface Arrangement {
@@ -26,30 +34,54 @@ export interface Arrangement {
 }
 
 /** Arranges the rows `[from, to)`. */
-export function arrange(plan: Plan, batch: Batch, from: number, to: number): Arrangement {
+export function arrange(
+  plan: Plan,
+  batch: Batch,
+  from: number,
+  to: number,
+  groups: Groups | undefined,
+): Arrangement {
   const rows = to - from;
-  if (plan.dates.on !== undefined || plan.dates.count === 1) {
+  const oneLaw = plan.dates.on !== undefined || plan.dates.count === 1;
+  if (oneLaw && !groups) {
     const blocks = blocksFor(rows);
     return {
-      segments: [{ dateClass: 0, firstBlock: 0, blocks, rows, firstRow: 0 }],
+      segments: [{ dateClass: 0, firstBlock: 0, blocks, rows, firstRow: 0, group: 0 }],
       blocks,
       positions: undefined,
       order: undefined,
     };
   }
-  const classes = classesOf(plan, batch.on as Int32Array, from, to);
-  const counts = new Uint32Array(plan.dates.count);
-  for (const dateClass of classes) counts[dateClass] = (counts[dateClass] as number) + 1;
+  const groupCount = groups?.count ?? 1;
+  const keys = oneLaw ? new Int32Array(rows) : classesOf(plan, batch.on as Int32Array, from, to);
+  if (groups) {
+    for (let row = 0; row < rows; row++) {
+      keys[row] = (keys[row] as number) * groupCount + (groups.of[from + row] as number);
+    }
+  }
+  const keyCount = plan.dates.count * groupCount;
+  const counts = new Uint32Array(keyCount);
+  for (let row = 0; row < rows; row++) {
+    const key = keys[row] as number;
+    counts[key] = (counts[key] as number) + 1;
+  }
   const segments: Segment[] = [];
-  const next = new Uint32Array(plan.dates.count);
-  const place = new Uint32Array(plan.dates.count);
+  const next = new Uint32Array(keyCount);
+  const place = new Uint32Array(keyCount);
   let [firstBlock, firstRow] = [0, 0];
-  counts.forEach((count, dateClass) => {
+  counts.forEach((count, key) => {
     if (count === 0) return;
     const blocks = blocksFor(count);
-    next[dateClass] = firstBlock * ROWS_PER_BLOCK;
-    segments.push({ dateClass, firstBlock, blocks, rows: count, firstRow });
-    place[dateClass] = firstRow;
+    next[key] = firstBlock * ROWS_PER_BLOCK;
+    segments.push({
+      dateClass: Math.floor(key / groupCount),
+      firstBlock,
+      blocks,
+      rows: count,
+      firstRow,
+      group: key % groupCount,
+    });
+    place[key] = firstRow;
     firstBlock += blocks;
     firstRow += count;
   });
@@ -58,11 +90,11 @@ export function arrange(plan: Plan, batch: Batch, from: number, to: number): Arr
   const positions = new Uint32Array(rows);
   const order = new Uint32Array(rows);
   for (let row = 0; row < rows; row++) {
-    const dateClass = classes[row] as number;
-    positions[row] = next[dateClass] as number;
-    next[dateClass] = (next[dateClass] as number) + 1;
-    order[place[dateClass] as number] = row;
-    place[dateClass] = (place[dateClass] as number) + 1;
+    const key = keys[row] as number;
+    positions[row] = next[key] as number;
+    next[key] = (next[key] as number) + 1;
+    order[place[key] as number] = row;
+    place[key] = (place[key] as number) + 1;
   }
   return { segments, blocks: firstBlock, positions, order };
 }

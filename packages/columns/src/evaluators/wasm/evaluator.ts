@@ -8,7 +8,7 @@ import { latestStarts } from '../../data/dates.ts';
 import { firstDouble, firstUnit } from '../../data/decimal.ts';
 import type { Input, Plan } from '../../plan/plan.ts';
 import { countBytes, type Evaluator, type Findings, type OutcomeCounts } from '../evaluator.ts';
-import { type Arrangement, arrange, type Segment } from './arrange.ts';
+import { type Arrangement, arrange, type Groups, type Segment } from './arrange.ts';
 import { generateKernel } from './kernel.ts';
 import { blocksFor, PAIR_BYTES, PLANE_BYTES, ROWS_PER_BLOCK, rowMask } from './layout.ts';
 import { type Layout, layOut, SCRATCH_ADDRESS, STAGING_WIDTH } from './memory.ts';
@@ -20,6 +20,8 @@ export interface WasmOptions {
   readonly rows?: number | undefined;
   /** Bytes for columns allocated in the evaluator's own memory, which are evaluated without being copied. */
   readonly columnBytes?: number | undefined;
+  /** The most combinations of date class and group that one piece may hold; each may leave a block half empty. */
+  readonly segments?: number | undefined;
   /** A kernel compiled before, for the same plan. */
   readonly compiled?: CompiledKernel | undefined;
 }
@@ -34,6 +36,8 @@ export interface CompiledKernel {
 /** The findings of one piece of a batch, as planes. */
 export interface Piece extends Findings {
   readonly firstRow: number;
+  /** The counts of one output for each group that has rows. */
+  countsByGroup(output: number, visit: (group: number, counts: OutcomeCounts) => void): void;
 }
 
 type Pack = (
@@ -111,6 +115,7 @@ export class WasmEvaluator implements Evaluator {
   readonly #bytes: Uint8Array;
   readonly #groups: readonly CodeGroup[];
   readonly #inputsOf: readonly (readonly number[])[];
+  readonly #segments: number;
   #allocated = 0;
 
   constructor(plan: Plan, options: WasmOptions = {}) {
@@ -118,8 +123,8 @@ export class WasmEvaluator implements Evaluator {
     const compiled = options.compiled ?? compileKernel(plan);
     const { groups, bytes } = codeGroups(plan);
     this.#groups = groups;
-    // Each date class may leave a block half empty.
-    const capacity = blocksFor(options.rows ?? DEFAULT_ROWS) + Math.min(plan.dates.count, 1024);
+    this.#segments = options.segments ?? plan.dates.count;
+    const capacity = Math.max(1, blocksFor(options.rows ?? DEFAULT_ROWS)) + this.#segments;
     this.#layout = layOut(plan, compiled.scratchBytes, capacity, bytes, options.columnBytes ?? 0);
     const pages = this.#layout.bytes / 65_536;
     this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
@@ -137,7 +142,7 @@ export class WasmEvaluator implements Evaluator {
 
   /** Rows that one piece holds. */
   get rowsInPiece(): number {
-    return (this.#layout.capacity - Math.min(this.plan.dates.count, 1024)) * ROWS_PER_BLOCK;
+    return (this.#layout.capacity - this.#segments) * ROWS_PER_BLOCK;
   }
 
   /** A column in the evaluator's own memory. */
@@ -157,19 +162,13 @@ export class WasmEvaluator implements Evaluator {
   }
 
   evaluate(batch: Batch): Findings {
-    if (batch.rows <= this.rowsInPiece) {
-      let only: Piece | undefined;
-      this.process(batch, (piece) => {
-        only = piece;
-      });
-      if (only) return only;
-    }
     const results = this.plan.outputs.map(() => new Uint8Array(batch.rows));
+    let whole: Piece | undefined;
     this.process(batch, (piece) => {
-      results.forEach((result, output) => {
-        result.set(piece.bytes(output), piece.firstRow);
-      });
+      if (piece.rows === batch.rows) whole = piece;
+      else results.forEach((result, output) => void result.set(piece.bytes(output), piece.firstRow));
     });
+    if (whole) return whole;
     return {
       rows: batch.rows,
       bytes: (output) => results[output] as Uint8Array,
@@ -178,14 +177,22 @@ export class WasmEvaluator implements Evaluator {
   }
 
   /** Evaluates a batch of any length piece by piece. The findings of a piece hold until `visit` returns. */
-  process(batch: Batch, visit: (piece: Piece) => void): void {
+  process(batch: Batch, visit: (piece: Piece) => void, groups?: Groups): void {
     const columns = bindColumns(this.plan, batch);
-    for (let from = 0; from < batch.rows; from += this.rowsInPiece) {
-      const to = Math.min(from + this.rowsInPiece, batch.rows);
-      const arrangement = arrange(this.plan, batch, from, to);
-      for (const segment of arrangement.segments)
+    let size = this.rowsInPiece;
+    for (let from = 0; from < batch.rows; ) {
+      const to = Math.min(from + size, batch.rows);
+      const arrangement = arrange(this.plan, batch, from, to, groups);
+      if (arrangement.blocks > this.#layout.capacity) {
+        // Many date classes or groups leave many blocks half empty: fewer rows at a time have fewer of them.
+        size = Math.ceil((to - from) / 2);
+        continue;
+      }
+      for (const segment of arrangement.segments) {
         this.#segment(batch, columns, from, to, arrangement, segment);
+      }
       visit(this.#piece(from, to - from, arrangement));
+      from = to;
     }
   }
 
@@ -457,7 +464,18 @@ export class WasmEvaluator implements Evaluator {
       }
       return { applies, doesNotApply, undetermined: rows - applies - doesNotApply };
     };
-    return { firstRow, rows, bytes, counts };
+    const countsByGroup = (output: number, visit: (group: number, counts: OutcomeCounts) => void): void => {
+      for (const segment of arrangement.segments) {
+        const applies = this.#count(segment, output, 0);
+        const doesNotApply = this.#count(segment, output, 1);
+        visit(segment.group, {
+          applies,
+          doesNotApply,
+          undetermined: segment.rows - applies - doesNotApply,
+        });
+      }
+    };
+    return { firstRow, rows, bytes, counts, countsByGroup };
   }
 
   /** Ones of a plane within the rows of a segment: whole blocks at once, the last one under a mask. */

@@ -1,0 +1,136 @@
+/**
+ * Writes findings as files, in parts that are complete or absent, so that an interrupted run resumes without
+ * loss. At the end the parts become one file.
+ */
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  BOOLEAN,
+  DATE,
+  DOUBLE,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  type DuckDBType,
+  VARCHAR,
+} from '@duckdb/node-api';
+import duckdb, { type DataChunk } from '@duckdb/node-bindings';
+import { outputName, type Plan } from '../plan/plan.ts';
+import type { ReadBatch } from './reader.ts';
+import { literal } from './source.ts';
+
+const ROWS_IN_CHUNK = 2048;
+
+export class PartWriter {
+  readonly #connection: DuckDBConnection;
+  readonly #directory: string;
+  readonly #plan: Plan;
+  readonly #ids: readonly string[];
+  readonly #types: readonly DuckDBType[];
+  readonly #hasDay: boolean;
+
+  constructor(
+    connection: DuckDBConnection,
+    target: string,
+    plan: Plan,
+    ids: readonly string[],
+    hasDay: boolean,
+  ) {
+    this.#connection = connection;
+    this.#directory = `${target}.parts`;
+    this.#plan = plan;
+    this.#ids = ids;
+    this.#hasDay = hasDay;
+    this.#types = [
+      VARCHAR,
+      DOUBLE,
+      ...(hasDay ? [DATE] : []),
+      ...ids.map(() => VARCHAR),
+      ...plan.outputs.map(() => BOOLEAN),
+    ];
+    mkdirSync(this.#directory, { recursive: true });
+  }
+
+  get #names(): readonly string[] {
+    return [
+      'file',
+      'row',
+      ...(this.#hasDay ? ['on'] : []),
+      ...this.#ids,
+      ...this.#plan.outputs.map(outputName),
+    ];
+  }
+
+  partPath(part: number): string {
+    return join(this.#directory, `part-${String(part).padStart(6, '0')}.parquet`);
+  }
+
+  /** Writes one part: `findings` holds a code a row for each output. */
+  async write(part: number, file: string, read: ReadBatch, findings: readonly Uint8Array[]): Promise<void> {
+    const definitions = this.#names.map(
+      (name, index) => `"${name.replaceAll('"', '""')}" ${this.#types[index]}`,
+    );
+    await this.#connection.run(`CREATE OR REPLACE TEMP TABLE findings_part (${definitions.join(', ')})`);
+    const appender = await this.#connection.createAppender('findings_part');
+    const { rows } = read.batch;
+    for (let from = 0; from < rows; from += ROWS_IN_CHUNK) {
+      const count = Math.min(ROWS_IN_CHUNK, rows - from);
+      const chunk = DuckDBDataChunk.create(this.#types, count);
+      const raw = (chunk as unknown as { chunk: DataChunk }).chunk;
+      let column = 0;
+      const whole = (values: Float64Array | Int32Array): void => {
+        const vector = duckdb.data_chunk_get_vector(raw, column++);
+        const bytes = Uint8Array.from(
+          new Uint8Array(
+            values.buffer,
+            values.byteOffset + from * values.BYTES_PER_ELEMENT,
+            count * values.BYTES_PER_ELEMENT,
+          ),
+        );
+        duckdb.copy_data_to_vector(vector, 0, bytes.buffer, 0, bytes.byteLength);
+      };
+      chunk.setColumnValues(column++, new Array(count).fill(file));
+      whole(read.rowNumbers);
+      if (this.#hasDay) whole(read.batch.on as Int32Array);
+      for (const id of read.ids) chunk.setColumnValues(column++, id.slice(from, from + count));
+      for (const finding of findings) this.#outcomes(raw, column++, finding, from, count);
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+    const path = this.partPath(part);
+    await this.#connection.run(`COPY findings_part TO ${literal(`${path}.tmp`)} (FORMAT parquet)`);
+    await this.#connection.run('DROP TABLE findings_part');
+    renameSync(`${path}.tmp`, path);
+  }
+
+  /** TRUE applies, FALSE does not, NULL undetermined. */
+  #outcomes(raw: DataChunk, column: number, finding: Uint8Array, from: number, count: number): void {
+    const vector = duckdb.data_chunk_get_vector(raw, column);
+    const values = new Uint8Array(count);
+    const validity = new Uint8Array(Math.ceil(count / 64) * 8);
+    for (let row = 0; row < count; row++) {
+      const code = finding[from + row] as number;
+      if (code === 2) continue;
+      values[row] = code;
+      validity[row >> 3] = (validity[row >> 3] as number) | (1 << (row & 7));
+    }
+    duckdb.copy_data_to_vector(vector, 0, values.buffer, 0, count);
+    duckdb.vector_ensure_validity_writable(vector);
+    duckdb.copy_data_to_vector_validity(vector, 0, validity.buffer, 0, validity.byteLength);
+  }
+
+  /** Joins the parts in their order into the file asked for, and removes them. */
+  async finish(target: string, parts: number): Promise<void> {
+    const files = Array.from({ length: parts }, (_, part) => this.partPath(part)).filter((path) =>
+      existsSync(path),
+    );
+    if (files.length > 0) {
+      const format = /\.parquet$/i.test(target) ? '(FORMAT parquet)' : '(FORMAT csv, HEADER)';
+      const list = files.map(literal).join(', ');
+      await this.#connection.run(
+        `COPY (SELECT * FROM read_parquet([${list}])) TO ${literal(`${target}.tmp`)} ${format}`,
+      );
+      renameSync(`${target}.tmp`, target);
+    }
+    rmSync(this.#directory, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,82 @@
+/** What is read: files, globs and standard input, as relations that DuckDB reads. */
+import { createReadStream, createWriteStream, statSync } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { spoolArrow } from './arrow-file.ts';
+import { complain } from './error.ts';
+
+export interface SourceFile {
+  /** As the user named it. */
+  readonly name: string;
+  readonly format: 'csv' | 'parquet';
+  /** Where it is read: elsewhere for standard input and Arrow files, which are spooled first. */
+  readonly path: string;
+  readonly bytes: number;
+}
+
+export interface Source {
+  readonly files: readonly SourceFile[];
+  /** Removes what was spooled. */
+  dispose(): Promise<void>;
+}
+
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+export async function openSource(connection: DuckDBConnection, data: string): Promise<Source> {
+  let directory: string | undefined;
+  const spool = async (): Promise<string> => {
+    directory ??= await mkdtemp(join(tmpdir(), 'anpo-screen-'));
+    return directory;
+  };
+  const dispose = async (): Promise<void> => {
+    if (directory) await rm(directory, { recursive: true, force: true });
+  };
+  try {
+    const found: { name: string; path: string }[] = [];
+    if (data === '-') {
+      const path = join(await spool(), 'standard-input');
+      await pipeline(process.stdin, createWriteStream(path));
+      found.push({ name: '-', path });
+    } else {
+      const result = await connection.runAndReadAll(`SELECT file FROM glob(${literal(data)}) ORDER BY file`);
+      for (const [file] of result.getRows()) found.push({ name: String(file), path: String(file) });
+    }
+    if (found.length === 0) complain(`there is no file "${data}"`, `ファイル「${data}」がありません`);
+    const files: SourceFile[] = [];
+    for (const { name, path } of found) {
+      const magic = await firstBytes(path);
+      if (magic.startsWith('ARROW1')) {
+        const target = join(await spool(), `${files.length}.parquet`);
+        await spoolArrow(connection, createReadStream(path), target);
+        files.push({ name, path: target, format: 'parquet', bytes: statSync(target).size });
+      } else {
+        const format = magic.startsWith('PAR1') ? 'parquet' : 'csv';
+        files.push({ name, path, format, bytes: statSync(path).size });
+      }
+    }
+    return { files, dispose };
+  } catch (error) {
+    await dispose();
+    throw error;
+  }
+}
+
+async function firstBytes(path: string): Promise<string> {
+  const file = await open(path);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(8), 0, 8, 0);
+    return buffer.toString('latin1', 0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+/** The relation of a file. Lines of CSV that cannot be read are set aside with their numbers. */
+export function relation(file: SourceFile): string {
+  return file.format === 'parquet'
+    ? `read_parquet(${literal(file.path)})`
+    : `read_csv(${literal(file.path)}, store_rejects = true, rejects_limit = 0, sample_size = 20480)`;
+}
