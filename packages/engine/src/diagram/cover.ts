@@ -122,7 +122,50 @@ function polished(
     const others = manager.any([...kept].map((other) => diagrams[other] as Diagram));
     if (!manager.implies(must, others)) kept.add(index);
   }
-  return [...kept].map((index) => wide[index] as Conjunction).sort((a, b) => weight(a) - weight(b));
+  const needed = [...kept].map((index) => wide[index] as Conjunction).sort((a, b) => weight(a) - weight(b));
+  return trimmed(manager, needed, must, may);
+}
+
+/** Takes out of each conjunction the answers that the others see to, so that each says only what it adds. */
+function trimmed(
+  manager: DiagramManager,
+  conjunctions: readonly Conjunction[],
+  must: Diagram,
+  may: Diagram,
+): readonly Conjunction[] {
+  const diagrams = conjunctions.map((conjunction) => conjunctionDiagram(manager, conjunction));
+  return conjunctions.map((conjunction, index) => {
+    const others = manager.any(diagrams.filter((_, other) => other !== index));
+    const own = manager.all([must, diagrams[index] as Diagram, not(others)]);
+    let result = new Map(conjunction);
+    for (const [level, classes] of conjunction) {
+      const needed = classes.filter(
+        (value) =>
+          !manager.disjoint(
+            own,
+            manager.literal(level, (each) => each === value),
+          ),
+      );
+      if (needed.length < classes.length) result.set(level, needed);
+    }
+    result = withoutNeedless(manager, result, may);
+    diagrams[index] = conjunctionDiagram(manager, result);
+    return result;
+  });
+}
+
+/** Narrower answers to one question may make the condition on another one superfluous. */
+function withoutNeedless(
+  manager: DiagramManager,
+  conjunction: Conjunction,
+  may: Diagram,
+): Map<number, readonly number[]> {
+  const result = new Map(conjunction);
+  for (const [level, classes] of conjunction) {
+    result.delete(level);
+    if (!manager.implies(conjunctionDiagram(manager, result), may)) result.set(level, classes);
+  }
+  return new Map([...result].sort(([a], [b]) => a - b));
 }
 
 const weight = (conjunction: Conjunction | undefined): number => conjunction?.size ?? 0;

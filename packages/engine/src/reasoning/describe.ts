@@ -6,6 +6,7 @@ import type { Law } from '../diagram/law.ts';
 import { type Diagram, not } from '../diagram/manager.ts';
 import { type Allowed, fix } from '../diagram/quantify.ts';
 import type { Question, ValueClass, Variable } from '../diagram/variables.ts';
+import { supportOf } from '../diagram/walk.ts';
 
 /** One question has one of these answers, which is the same as none of the others. */
 export interface Condition {
@@ -38,16 +39,24 @@ export function describe(
   allowed: Allowed = [],
 ): Description | undefined {
   const { manager, weights } = law;
-  const fixed = law.attempt(() => [fix(manager, diagram, allowed), fix(manager, possible, allowed)] as const);
+  const fixed = law.attempt(() => {
+    const wanted = fix(manager, diagram, allowed);
+    const worlds = fix(manager, possible, allowed);
+    const bounds = supportOf(manager, wanted, worlds).flatMap((level) => {
+      const classes = allowed[level];
+      return classes === undefined ? [] : [manager.literal(level, (value) => classes.includes(value))];
+    });
+    return [wanted, manager.all([worlds, ...bounds])] as const;
+  });
   if (!fixed) return undefined;
   const [wanted, worlds] = fixed;
-  const whole = shareOf(manager, worlds, weights, allowed);
+  const whole = shareOf(manager, worlds, weights);
   const part = (of: Diagram): number =>
-    whole === 0 ? 0 : shareOf(manager, manager.and(of, worlds), weights, allowed) / whole;
+    whole === 0 ? 0 : shareOf(manager, manager.and(of, worlds), weights) / whole;
   const direct = coverOf(manager, wanted, worlds);
-  const inverse = direct && direct.length <= 2 ? undefined : coverOf(manager, not(wanted), worlds);
-  const except = inverse !== undefined && (direct === undefined || inverse.length < direct.length / 2);
-  const cover = except ? inverse : direct;
+  const exceptions = direct && direct.length <= 2 ? undefined : exceptionsOf(law, wanted, worlds);
+  const except = exceptions !== undefined && (direct === undefined || exceptions.length < direct.length / 2);
+  const cover = except ? exceptions : direct;
   if (!cover) return undefined;
   return law.attempt(() => {
     const anyOf = cover
@@ -63,6 +72,14 @@ export function describe(
       share: part(wanted),
     };
   });
+}
+
+/** When it does not hold; only where it mostly does, since exceptions to the rare explain nothing. */
+function exceptionsOf(law: Law, wanted: Diagram, worlds: Diagram): readonly Conjunction[] | undefined {
+  const { manager, weights } = law;
+  const mostly =
+    shareOf(manager, manager.and(wanted, worlds), weights) * 2 > shareOf(manager, worlds, weights);
+  return mostly ? coverOf(manager, not(wanted), worlds) : undefined;
 }
 
 function conditionsOf(law: Law, conjunction: Conjunction): readonly Condition[] {

@@ -73,6 +73,7 @@ class Comparison {
   readonly #settled: readonly [Allowed, Allowed];
   /** What may vary on both sides alike: readings held on both. */
   readonly #shared: Allowed;
+  readonly #descriptions = new Map<string, Description>();
 
   constructor(from: DifferenceSide, to: DifferenceSide) {
     this.#sides = [from, to];
@@ -167,7 +168,7 @@ class Comparison {
     const overlaps = canHold(manager, parts.both, this.#shared);
     const kind = isGained ? (isLost ? 'moved' : overlaps ? 'wider' : 'new') : overlaps ? 'narrower' : 'gone';
     const situations = (worlds: Diagram, now: boolean): DifferentSituations => ({
-      description: describe(law, worlds, possible, this.#shared),
+      description: this.#describe(worlds, possible),
       example: this.#example(worlds, pair, now),
     });
     return {
@@ -177,6 +178,16 @@ class Comparison {
       ...(isLost ? { lost: situations(parts.lost, false) } : {}),
       causes: this.#causes(pair),
     };
+  }
+
+  /** Norms of one condition change alike, and are described once. */
+  #describe(worlds: Diagram, possible: Diagram): Description | undefined {
+    const key = `${worlds} ${possible}`;
+    const known = this.#descriptions.get(key);
+    if (known) return known;
+    const description = describe(this.#law, worlds, possible, this.#shared);
+    if (description) this.#descriptions.set(key, description);
+    return description;
   }
 
   /** The function of one side, its view and assumptions settled. */

@@ -87,23 +87,14 @@ export function openLevels(law: Law, diagram: Diagram, possible: Diagram, givens
     const holds = fix(manager, manager.and(diagram, possible), givens.allowed);
     const fails = fix(manager, manager.and(not(diagram), possible), givens.allowed);
     return supportOf(manager, holds, fails).filter((level) => {
-      const classes =
-        givens.allowed[level] ??
-        Array.from({ length: manager.domains[level] as number }, (_, value) => value);
-      const at = (of: Diagram, value: number): Diagram =>
-        forSome(manager, of, (each) => each === level, only(level, value));
-      const whereHolds = classes.map((value) => at(holds, value));
-      const whereFails = classes.map((value) => at(fails, value));
-      return whereHolds.some((one, i) =>
-        whereFails.some((other, j) => i !== j && canHold(manager, manager.and(one, other), givens.allowed)),
+      const own = (each: number): boolean => each === level;
+      // No single answer makes it both hold and fail, so that where both can be, two answers part it.
+      const canBoth = manager.and(
+        forSome(manager, holds, own, givens.allowed),
+        forSome(manager, fails, own, givens.allowed),
       );
+      return canHold(manager, canBoth, givens.allowed);
     });
   });
   return levels ?? [];
-}
-
-function only(level: number, value: number): (readonly number[] | undefined)[] {
-  const allowed: (readonly number[] | undefined)[] = [];
-  allowed[level] = [value];
-  return allowed;
 }
