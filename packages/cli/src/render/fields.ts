@@ -253,6 +253,52 @@ const printers: Printers = {
     write.names(labels.evidence, item.evidence);
     write.words(labels.correction, item.correction);
   },
+  facilities: (item, { write, context: { language, messages } }) => {
+    const { labels } = messages;
+    write.text(labels.prefecture, item.prefecture[language]);
+    write.names(
+      labels.services,
+      item.services.map((service) => messages.services[service] ?? service),
+    );
+    write.words(labels.use, item.use);
+    if (item.coordinates) {
+      const { latitude, longitude, mark } = item.coordinates;
+      write.text(
+        labels.coordinates,
+        `${latitude}, ${longitude}${messages.inBrackets(messages.shortMarks[mark])}`,
+      );
+    }
+    write.text(labels.opened, item.opened);
+    write.text(labels.returned, item.returned);
+    write.words(labels.planned, item.planned);
+    write.words(messages.note, item.note);
+  },
+  events: (item, { write, context: { messages } }) => {
+    const { labels } = messages;
+    write.text(labels.date, item.date);
+    write.text(labels.subject, messages.eventSubjects[item.subject] ?? item.subject);
+    write.words(labels.changed, item.changed);
+    write.names(labels.concerns, item.concerns);
+  },
+  commitments: (item, { write, context: { messages } }) => {
+    const { labels } = messages;
+    write.text(labels.plan, item.plan);
+    write.words(labels.promised, item.promised);
+    write.text(labels.done, item.done);
+    write.words(labels.currentStatus, item.status);
+  },
+  stances: (item, { write, context: { language, messages } }) => {
+    const { labels } = messages;
+    write.text(labels.debatedQuestion, item.question);
+    write.text(labels.actor, write.dated(item.actor[language], item.period));
+    write.both(labels.says, item.says);
+  },
+  glossary: (item, { write, context: { messages } }) => {
+    const { labels } = messages;
+    write.both(labels.glossaryMeaning, item.meaning);
+    write.words(labels.corrects, item.corrects);
+    write.names(labels.see, item.see);
+  },
 };
 
 function subjectText(subject: Item<'precedents'>['expectations'][number]['subject']): string {

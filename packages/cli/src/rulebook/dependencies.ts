@@ -24,6 +24,11 @@ export const collections = [
   'precedents',
   'statements',
   'claims',
+  'facilities',
+  'events',
+  'commitments',
+  'stances',
+  'glossary',
   'sources',
 ] as const satisfies readonly Collection[];
 
@@ -58,6 +63,10 @@ const referenceKeys: Readonly<Record<string, readonly Collection[]>> = {
   bearers: ['parties', 'organs'],
   default: ['places', 'parties'],
   evidence: collections,
+  concerns: collections,
+  see: collections,
+  plan: collections,
+  question: ['glossary'],
 };
 
 export interface Reference {

@@ -435,6 +435,66 @@ export const claimSchema = z.strictObject({
   correction: textSchema.optional(),
 });
 
+/** A day, or as much of it as the source gives: `1945-09-02`, `1945-09`, `1945`. */
+const partialDate = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+
+export const facilitySchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  prefecture: textSchema,
+  services: z.array(z.enum(['army', 'navy', 'air-force', 'marines', 'sdf'])),
+  use: textSchema.optional(),
+  /** Degrees north and east, with a confirmation of their own. */
+  coordinates: z.strictObject({ latitude: z.number(), longitude: z.number(), mark: markSchema }).optional(),
+  opened: partialDate.optional(),
+  returned: partialDate.optional(),
+  planned: textSchema.optional(),
+  note: textSchema.optional(),
+  citations: z.array(citationSchema),
+});
+
+export const eventSchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  date: partialDate,
+  subject: z.string(),
+  changed: textSchema.optional(),
+  concerns: z.array(id),
+  citations: z.array(citationSchema),
+});
+
+/** What a plan promised, and what came of it. */
+export const commitmentSchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  plan: id,
+  promised: textSchema,
+  done: partialDate.optional(),
+  status: textSchema,
+  citations: z.array(citationSchema),
+});
+
+/** Where somebody stands on a debated question. A value judgement: attributed, never proved. */
+export const stanceSchema = z.strictObject({
+  ...item,
+  question: id,
+  actor: textSchema,
+  holder: id.optional(),
+  period: periodSchema,
+  says: textSchema,
+  citations: z.array(citationSchema),
+});
+
+export const glossaryEntrySchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  meaning: textSchema,
+  /** What common accounts get wrong. */
+  corrects: textSchema.optional(),
+  see: z.array(id),
+  citations: z.array(citationSchema),
+});
+
 export const rulebookSchema = z.strictObject({
   version: z.literal(RULEBOOK_VERSION),
   /** Hash of the library texts this Rulebook was made from. */
@@ -457,6 +517,11 @@ export const rulebookSchema = z.strictObject({
   precedents: z.array(precedentSchema),
   statements: z.array(statementSchema),
   claims: z.array(claimSchema),
+  facilities: z.array(facilitySchema),
+  events: z.array(eventSchema),
+  commitments: z.array(commitmentSchema),
+  stances: z.array(stanceSchema),
+  glossary: z.array(glossaryEntrySchema),
 });
 
 export type Text = z.infer<typeof textSchema>;
@@ -495,4 +560,9 @@ export type Precedent = z.infer<typeof precedentSchema>;
 export type Statement = z.infer<typeof statementSchema>;
 export type Query = z.infer<typeof querySchema>;
 export type Claim = z.infer<typeof claimSchema>;
+export type Facility = z.infer<typeof facilitySchema>;
+export type Event = z.infer<typeof eventSchema>;
+export type Commitment = z.infer<typeof commitmentSchema>;
+export type Stance = z.infer<typeof stanceSchema>;
+export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
 export type Rulebook = z.infer<typeof rulebookSchema>;

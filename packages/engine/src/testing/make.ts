@@ -176,6 +176,11 @@ export function makeRulebook(parts: Partial<Rulebook>): Rulebook {
     precedents: [],
     statements: [],
     claims: [],
+    facilities: [],
+    events: [],
+    commitments: [],
+    stances: [],
+    glossary: [],
     ...parts,
   };
 }

@@ -28,12 +28,14 @@ export type AnpoKeywordNames =
     | "Diet"
     | "Senate"
     | "a"
+    | "about"
     | "accordance"
     | "act"
     | "administered"
     | "after"
     | "agreed-minute"
     | "agreement"
+    | "air-force"
     | "alleged"
     | "always"
     | "amount"
@@ -42,45 +44,59 @@ export type AnpoKeywordNames =
     | "applies"
     | "apply"
     | "approved"
+    | "army"
     | "as"
     | "asks"
     | "assumed"
     | "at"
+    | "bases"
     | "be"
     | "bearer"
     | "because"
     | "before"
     | "binding"
     | "body"
+    | "budget"
     | "by"
     | "cabinet-decision"
     | "called"
     | "can"
+    | "changed"
     | "charter"
     | "choice"
     | "claim"
     | "claimed"
+    | "commitment"
+    | "concerns"
     | "confirmed"
     | "constitution"
     | "constraint"
+    | "consultation"
     | "contents"
     | "contested"
     | "continues"
     | "contradicted"
     | "controlled"
     | "correct"
+    | "corrects"
     | "court"
+    | "courts"
+    | "crises"
     | "date"
     | "dates"
     | "day"
     | "days"
     | "declines"
+    | "deployment"
     | "descriptive"
     | "determined"
+    | "diplomacy"
     | "disagreement"
+    | "doctrine"
     | "does"
     | "dollars"
     | "domestic"
+    | "done"
     | "duty"
     | "each"
     | "effect"
@@ -88,9 +104,11 @@ export type AnpoKeywordNames =
     | "encoded"
     | "ends"
     | "equivalent"
+    | "event"
     | "except"
     | "exchange-of-notes"
     | "expect"
+    | "facility"
     | "fact"
     | "fails"
     | "false"
@@ -100,6 +118,7 @@ export type AnpoKeywordNames =
     | "from"
     | "gist"
     | "given"
+    | "glossary"
     | "government"
     | "guidelines"
     | "has"
@@ -114,6 +133,7 @@ export type AnpoKeywordNames =
     | "implies"
     | "in"
     | "incident"
+    | "incidents"
     | "instrument"
     | "international"
     | "is"
@@ -124,10 +144,14 @@ export type AnpoKeywordNames =
     | "kind"
     | "known"
     | "languages"
+    | "latitude"
+    | "law"
     | "least"
     | "legislator"
     | "less"
+    | "longitude"
     | "manner"
+    | "marines"
     | "may"
     | "means"
     | "minus"
@@ -135,6 +159,7 @@ export type AnpoKeywordNames =
     | "months"
     | "most"
     | "must"
+    | "navy"
     | "need"
     | "never"
     | "no"
@@ -150,6 +175,8 @@ export type AnpoKeywordNames =
     | "on"
     | "one"
     | "open"
+    | "opened"
+    | "operations"
     | "or"
     | "order"
     | "organ"
@@ -165,25 +192,34 @@ export type AnpoKeywordNames =
     | "persons"
     | "phrase"
     | "place"
+    | "planned"
     | "plus"
     | "policy"
     | "political"
+    | "politics"
     | "possible"
     | "power"
     | "precedent"
+    | "prefecture"
     | "prevails"
     | "prohibition"
+    | "promised"
     | "provision"
     | "published"
     | "qualifier"
     | "reading"
     | "record"
     | "replaces"
+    | "return"
+    | "returned"
     | "reviewed"
     | "says"
     | "scholar"
+    | "sdf"
     | "secondary"
     | "security-council"
+    | "see"
+    | "services"
     | "share"
     | "short"
     | "signed"
@@ -192,13 +228,16 @@ export type AnpoKeywordNames =
     | "situation"
     | "some"
     | "source"
+    | "stance"
     | "standing"
     | "stated"
     | "statement"
+    | "status"
     | "statute"
     | "stipulated"
     | "subject"
     | "term"
+    | "territory"
     | "than"
     | "that"
     | "the"
@@ -215,6 +254,7 @@ export type AnpoKeywordNames =
     | "united-states"
     | "unknown"
     | "until"
+    | "use"
     | "value"
     | "verdict"
     | "view"
@@ -493,7 +533,7 @@ export function isChoice(item: unknown): item is Choice {
 }
 
 export interface Citation extends langium.AstNode {
-    readonly $container: AmountPiece | CitationClause | Claim | Constraint | Contradiction | ExceptClause | Fact | Holder | Organ | PartOf | Party | Place | PlaceRelation | Precedent | Provision | Qualifier | Reading | Silence | Statement | Term;
+    readonly $container: AmountPiece | CitationClause | Claim | Commitment | Constraint | Contradiction | Event | ExceptClause | Facility | Fact | GlossaryEntry | Holder | Organ | PartOf | Party | Place | PlaceRelation | Precedent | Provision | Qualifier | Reading | Silence | Stance | Statement | Term;
     readonly $type: 'Citation';
     at?: string;
     mark?: Mark;
@@ -551,6 +591,35 @@ export const Claim = {
 
 export function isClaim(item: unknown): item is Claim {
     return reflection.isInstance(item, Claim.$type);
+}
+
+export interface Commitment extends langium.AstNode {
+    readonly $container: Library;
+    readonly $type: 'Commitment';
+    citations: Array<Citation>;
+    done?: string;
+    en?: string;
+    ja?: string;
+    name: Name;
+    plan: langium.Reference<Evidence>;
+    promised: Text;
+    status: Text;
+}
+
+export const Commitment = {
+    $type: 'Commitment',
+    citations: 'citations',
+    done: 'done',
+    en: 'en',
+    ja: 'ja',
+    name: 'name',
+    plan: 'plan',
+    promised: 'promised',
+    status: 'status'
+} as const;
+
+export function isCommitment(item: unknown): item is Commitment {
+    return reflection.isInstance(item, Commitment.$type);
 }
 
 export interface ConstantExpression extends langium.AstNode {
@@ -735,7 +804,7 @@ export function isElapsedExpression(item: unknown): item is ElapsedExpression {
     return reflection.isInstance(item, ElapsedExpression.$type);
 }
 
-export type Element = Act | Amount | Claim | Constraint | Fact | Holder | Instrument | Norm | Organ | Party | Place | Precedent | Provision | Qualifier | Source | Statement | Term | View;
+export type Element = Act | Amount | Claim | Commitment | Constraint | Event | Facility | Fact | GlossaryEntry | Holder | Instrument | Norm | Organ | Party | Place | Precedent | Provision | Qualifier | Source | Stance | Statement | Term | View;
 
 export const Element = {
     $type: 'Element'
@@ -760,7 +829,42 @@ export function isEndsClause(item: unknown): item is EndsClause {
     return reflection.isInstance(item, EndsClause.$type);
 }
 
-export type Evidence = Amount | Instrument | Norm | Organ | Place | Precedent | Provision | Statement | Term;
+export interface Event extends langium.AstNode {
+    readonly $container: Library;
+    readonly $type: 'Event';
+    changed?: Text;
+    citations: Array<Citation>;
+    concerns: Array<langium.Reference<Evidence>>;
+    date: string;
+    en?: string;
+    ja?: string;
+    name: Name;
+    subject: EventSubject;
+}
+
+export const Event = {
+    $type: 'Event',
+    changed: 'changed',
+    citations: 'citations',
+    concerns: 'concerns',
+    date: 'date',
+    en: 'en',
+    ja: 'ja',
+    name: 'name',
+    subject: 'subject'
+} as const;
+
+export function isEvent(item: unknown): item is Event {
+    return reflection.isInstance(item, Event.$type);
+}
+
+export type EventSubject = 'bases' | 'budget' | 'consultation' | 'courts' | 'crises' | 'deployment' | 'diplomacy' | 'doctrine' | 'incidents' | 'law' | 'operations' | 'politics' | 'territory' | 'treaty';
+
+export function isEventSubject(item: unknown): item is EventSubject {
+    return item === 'treaty' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget';
+}
+
+export type Evidence = Amount | Commitment | Event | Facility | GlossaryEntry | Instrument | Norm | Organ | Place | Precedent | Provision | Stance | Statement | Term;
 
 export const Evidence = {
     $type: 'Evidence'
@@ -881,6 +985,47 @@ export function isExpressionSubject(item: unknown): item is ExpressionSubject {
     return reflection.isInstance(item, ExpressionSubject.$type);
 }
 
+export interface Facility extends langium.AstNode {
+    readonly $container: Library;
+    readonly $type: 'Facility';
+    citations: Array<Citation>;
+    coordinates?: Mark;
+    en?: string;
+    ja?: string;
+    latitude?: string;
+    longitude?: string;
+    name: Name;
+    note?: Text;
+    opened?: string;
+    planned?: Text;
+    prefecture: Text;
+    returned?: string;
+    services: Array<Service>;
+    use?: Text;
+}
+
+export const Facility = {
+    $type: 'Facility',
+    citations: 'citations',
+    coordinates: 'coordinates',
+    en: 'en',
+    ja: 'ja',
+    latitude: 'latitude',
+    longitude: 'longitude',
+    name: 'name',
+    note: 'note',
+    opened: 'opened',
+    planned: 'planned',
+    prefecture: 'prefecture',
+    returned: 'returned',
+    services: 'services',
+    use: 'use'
+} as const;
+
+export function isFacility(item: unknown): item is Facility {
+    return reflection.isInstance(item, Facility.$type);
+}
+
 export interface Fact extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Fact';
@@ -997,6 +1142,33 @@ export const Given = {
 
 export function isGiven(item: unknown): item is Given {
     return reflection.isInstance(item, Given.$type);
+}
+
+export interface GlossaryEntry extends langium.AstNode {
+    readonly $container: Library;
+    readonly $type: 'GlossaryEntry';
+    citations: Array<Citation>;
+    corrects?: Text;
+    en?: string;
+    ja?: string;
+    meaning: Text;
+    name: Name;
+    see: Array<langium.Reference<Evidence>>;
+}
+
+export const GlossaryEntry = {
+    $type: 'GlossaryEntry',
+    citations: 'citations',
+    corrects: 'corrects',
+    en: 'en',
+    ja: 'ja',
+    meaning: 'meaning',
+    name: 'name',
+    see: 'see'
+} as const;
+
+export function isGlossaryEntry(item: unknown): item is GlossaryEntry {
+    return reflection.isInstance(item, GlossaryEntry.$type);
 }
 
 export interface Holder extends langium.AstNode {
@@ -1244,10 +1416,10 @@ export function isModal(item: unknown): item is Modal {
 }
 
 /** Words of the language that the field also uses as names. */
-export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'amount' | 'answer' | 'body' | 'charter' | 'claim' | 'constitution' | 'court' | 'force' | 'government' | 'guidelines' | 'japan' | 'joint-committee' | 'kind' | 'legislator' | 'manner' | 'nobody' | 'none' | 'note' | 'number' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'policy' | 'record' | 'scholar' | 'security-council' | 'share' | 'timing' | 'title' | 'treaty' | 'united-states' | 'value' | string;
+export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'amount' | 'answer' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'facility' | 'force' | 'government' | 'guidelines' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'nobody' | 'none' | 'note' | 'number' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'policy' | 'politics' | 'record' | 'scholar' | 'security-council' | 'services' | 'share' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'united-states' | 'use' | 'value' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
+    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
 }
 
 export interface Norm extends langium.AstNode {
@@ -1910,6 +2082,12 @@ export function isReviewer(item: unknown): item is Reviewer {
     return item === 'court' || item === 'Diet' || item === 'Congress' || item === 'other-party' || item === 'joint-committee' || item === 'security-council' || item === 'nobody' || item === 'government';
 }
 
+export type Service = 'air-force' | 'army' | 'marines' | 'navy' | 'sdf';
+
+export function isService(item: unknown): item is Service {
+    return item === 'army' || item === 'navy' || item === 'air-force' || item === 'marines' || item === 'sdf';
+}
+
 export interface ShortClause extends langium.AstNode {
     readonly $container: Instrument;
     readonly $type: 'ShortClause';
@@ -2007,6 +2185,35 @@ export const Source = {
 
 export function isSource(item: unknown): item is Source {
     return reflection.isInstance(item, Source.$type);
+}
+
+export interface Stance extends langium.AstNode {
+    readonly $container: Library;
+    readonly $type: 'Stance';
+    actor: Text;
+    citations: Array<Citation>;
+    from?: string;
+    holder?: langium.Reference<Holder>;
+    name: Name;
+    question: langium.Reference<GlossaryEntry>;
+    says: Text;
+    until?: string;
+}
+
+export const Stance = {
+    $type: 'Stance',
+    actor: 'actor',
+    citations: 'citations',
+    from: 'from',
+    holder: 'holder',
+    name: 'name',
+    question: 'question',
+    says: 'says',
+    until: 'until'
+} as const;
+
+export function isStance(item: unknown): item is Stance {
+    return reflection.isInstance(item, Stance.$type);
 }
 
 export interface StandingClause extends langium.AstNode {
@@ -2108,7 +2315,7 @@ export function isTest(item: unknown): item is Test {
 }
 
 export interface Text extends langium.AstNode {
-    readonly $container: Claim | Contradiction | Fact | Precedent | Provision | Reading | Statement | Term | Verdict;
+    readonly $container: Claim | Commitment | Contradiction | Event | Facility | Fact | GlossaryEntry | Precedent | Provision | Reading | Stance | Statement | Term | Verdict;
     readonly $type: 'Text';
     en?: string;
     ja?: string;
@@ -2415,6 +2622,7 @@ export type AnpoAstType = {
     Citation: Citation
     CitationClause: CitationClause
     Claim: Claim
+    Commitment: Commitment
     ConstantExpression: ConstantExpression
     Constraint: Constraint
     ContentsClause: ContentsClause
@@ -2427,6 +2635,7 @@ export type AnpoAstType = {
     ElapsedExpression: ElapsedExpression
     Element: Element
     EndsClause: EndsClause
+    Event: Event
     Evidence: Evidence
     ExceptClause: ExceptClause
     Expectation: Expectation
@@ -2434,10 +2643,12 @@ export type AnpoAstType = {
     ExpectedForm: ExpectedForm
     Expression: Expression
     ExpressionSubject: ExpressionSubject
+    Facility: Facility
     Fact: Fact
     ForceClause: ForceClause
     FoundTest: FoundTest
     Given: Given
+    GlossaryEntry: GlossaryEntry
     Holder: Holder
     InForceClause: InForceClause
     InForceTest: InForceTest
@@ -2490,6 +2701,7 @@ export type AnpoAstType = {
     Silence: Silence
     SomeIncidentExpression: SomeIncidentExpression
     Source: Source
+    Stance: Stance
     StandingClause: StandingClause
     Statement: Statement
     SubjectClause: SubjectClause
@@ -2781,6 +2993,42 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [Element.$type]
         },
+        Commitment: {
+            name: Commitment.$type,
+            properties: {
+                citations: {
+                    name: Commitment.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                done: {
+                    name: Commitment.done,
+                    optional: true
+                },
+                en: {
+                    name: Commitment.en,
+                    optional: true
+                },
+                ja: {
+                    name: Commitment.ja,
+                    optional: true
+                },
+                name: {
+                    name: Commitment.name
+                },
+                plan: {
+                    name: Commitment.plan,
+                    referenceType: Evidence.$type
+                },
+                promised: {
+                    name: Commitment.promised
+                },
+                status: {
+                    name: Commitment.status
+                }
+            },
+            superTypes: [Element.$type, Evidence.$type]
+        },
         ConstantExpression: {
             name: ConstantExpression.$type,
             properties: {
@@ -2946,6 +3194,44 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
             },
             superTypes: [InstrumentClause.$type]
         },
+        Event: {
+            name: Event.$type,
+            properties: {
+                changed: {
+                    name: Event.changed,
+                    optional: true
+                },
+                citations: {
+                    name: Event.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                concerns: {
+                    name: Event.concerns,
+                    defaultValue: [],
+                    referenceType: Evidence.$type,
+                    optional: true
+                },
+                date: {
+                    name: Event.date
+                },
+                en: {
+                    name: Event.en,
+                    optional: true
+                },
+                ja: {
+                    name: Event.ja,
+                    optional: true
+                },
+                name: {
+                    name: Event.name
+                },
+                subject: {
+                    name: Event.subject
+                }
+            },
+            superTypes: [Element.$type, Evidence.$type]
+        },
         Evidence: {
             name: Evidence.$type,
             properties: {
@@ -3050,6 +3336,68 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [ExpectationSubject.$type, QuerySubject.$type]
+        },
+        Facility: {
+            name: Facility.$type,
+            properties: {
+                citations: {
+                    name: Facility.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                coordinates: {
+                    name: Facility.coordinates,
+                    optional: true
+                },
+                en: {
+                    name: Facility.en,
+                    optional: true
+                },
+                ja: {
+                    name: Facility.ja,
+                    optional: true
+                },
+                latitude: {
+                    name: Facility.latitude,
+                    optional: true
+                },
+                longitude: {
+                    name: Facility.longitude,
+                    optional: true
+                },
+                name: {
+                    name: Facility.name
+                },
+                note: {
+                    name: Facility.note,
+                    optional: true
+                },
+                opened: {
+                    name: Facility.opened,
+                    optional: true
+                },
+                planned: {
+                    name: Facility.planned,
+                    optional: true
+                },
+                prefecture: {
+                    name: Facility.prefecture
+                },
+                returned: {
+                    name: Facility.returned,
+                    optional: true
+                },
+                services: {
+                    name: Facility.services,
+                    defaultValue: [],
+                    optional: true
+                },
+                use: {
+                    name: Facility.use,
+                    optional: true
+                }
+            },
+            superTypes: [Element.$type, Evidence.$type]
         },
         Fact: {
             name: Fact.$type,
@@ -3177,6 +3525,41 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: []
+        },
+        GlossaryEntry: {
+            name: GlossaryEntry.$type,
+            properties: {
+                citations: {
+                    name: GlossaryEntry.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                corrects: {
+                    name: GlossaryEntry.corrects,
+                    optional: true
+                },
+                en: {
+                    name: GlossaryEntry.en,
+                    optional: true
+                },
+                ja: {
+                    name: GlossaryEntry.ja,
+                    optional: true
+                },
+                meaning: {
+                    name: GlossaryEntry.meaning
+                },
+                name: {
+                    name: GlossaryEntry.name
+                },
+                see: {
+                    name: GlossaryEntry.see,
+                    defaultValue: [],
+                    referenceType: Evidence.$type,
+                    optional: true
+                }
+            },
+            superTypes: [Element.$type, Evidence.$type]
         },
         Holder: {
             name: Holder.$type,
@@ -4024,6 +4407,43 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Element.$type]
+        },
+        Stance: {
+            name: Stance.$type,
+            properties: {
+                actor: {
+                    name: Stance.actor
+                },
+                citations: {
+                    name: Stance.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                from: {
+                    name: Stance.from,
+                    optional: true
+                },
+                holder: {
+                    name: Stance.holder,
+                    referenceType: Holder.$type,
+                    optional: true
+                },
+                name: {
+                    name: Stance.name
+                },
+                question: {
+                    name: Stance.question,
+                    referenceType: GlossaryEntry.$type
+                },
+                says: {
+                    name: Stance.says
+                },
+                until: {
+                    name: Stance.until,
+                    optional: true
+                }
+            },
+            superTypes: [Element.$type, Evidence.$type]
         },
         StandingClause: {
             name: StandingClause.$type,

@@ -163,6 +163,41 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "$ref": "#/rules@110"
             },
             "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@118"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@120"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@122"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@123"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@124"
+            },
+            "arguments": []
           }
         ]
       },
@@ -191,7 +226,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@126"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -213,7 +248,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@126"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -294,7 +329,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -309,7 +344,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@126"
+                "$ref": "#/rules@134"
               },
               "arguments": []
             },
@@ -384,7 +419,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -406,7 +441,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -432,7 +467,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@133"
               },
               "arguments": []
             }
@@ -600,7 +635,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -626,7 +661,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@126"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -669,7 +704,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -711,7 +746,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -732,7 +767,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -777,7 +812,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -813,7 +848,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -861,7 +896,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -889,7 +924,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -916,7 +951,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -950,7 +985,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -1034,7 +1069,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@126"
+                "$ref": "#/rules@134"
               },
               "arguments": []
             }
@@ -1055,7 +1090,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -1095,7 +1130,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -1157,7 +1192,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -1203,7 +1238,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -1269,7 +1304,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -1782,7 +1817,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -1820,7 +1855,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@122"
+                "$ref": "#/rules@130"
               },
               "arguments": []
             }
@@ -1852,7 +1887,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@122"
+                "$ref": "#/rules@130"
               },
               "arguments": []
             }
@@ -1888,7 +1923,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@122"
+                "$ref": "#/rules@130"
               },
               "arguments": []
             }
@@ -1907,7 +1942,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -1975,7 +2010,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -2006,7 +2041,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@118"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -2025,7 +2060,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@118"
+                    "$ref": "#/rules@126"
                   },
                   "arguments": []
                 }
@@ -2091,7 +2126,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@126"
+                "$ref": "#/rules@134"
               },
               "arguments": []
             }
@@ -2110,7 +2145,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@126"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -2141,7 +2176,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@126"
+                "$ref": "#/rules@134"
               },
               "arguments": []
             }
@@ -2291,7 +2326,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@118"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -2451,7 +2486,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -2523,7 +2558,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -2550,7 +2585,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@117"
+                          "$ref": "#/rules@125"
                         },
                         "arguments": []
                       },
@@ -2583,7 +2618,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@119"
+                    "$ref": "#/rules@127"
                   },
                   "arguments": []
                 }
@@ -2614,7 +2649,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@125"
+                    "$ref": "#/rules@133"
                   },
                   "arguments": []
                 }
@@ -2645,7 +2680,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@125"
+                    "$ref": "#/rules@133"
                   },
                   "arguments": []
                 }
@@ -2672,7 +2707,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@126"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -2814,7 +2849,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -2849,7 +2884,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -2974,7 +3009,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -3007,7 +3042,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -3096,7 +3131,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -3162,7 +3197,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -3197,7 +3232,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -3247,7 +3282,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -3329,7 +3364,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -3425,7 +3460,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -3457,7 +3492,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -3731,7 +3766,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -3939,7 +3974,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -3966,7 +4001,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -4009,7 +4044,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -4036,7 +4071,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -4075,7 +4110,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -4102,7 +4137,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -4145,7 +4180,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -4172,7 +4207,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -4252,7 +4287,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@117"
+                              "$ref": "#/rules@125"
                             },
                             "arguments": []
                           },
@@ -4422,7 +4457,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -4449,7 +4484,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -4488,7 +4523,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -4515,7 +4550,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -4552,7 +4587,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -4571,7 +4606,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@122"
+                        "$ref": "#/rules@130"
                       },
                       "arguments": []
                     }
@@ -4595,7 +4630,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -4625,7 +4660,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -4945,7 +4980,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@125"
+                    "$ref": "#/rules@133"
                   },
                   "arguments": []
                 }
@@ -4964,7 +4999,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@125"
+                        "$ref": "#/rules@133"
                       },
                       "arguments": []
                     }
@@ -4991,7 +5026,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -5068,7 +5103,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -5127,7 +5162,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -5519,7 +5554,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -5564,7 +5599,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -5635,7 +5670,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                               "terminal": {
                                 "$type": "RuleCall",
                                 "rule": {
-                                  "$ref": "#/rules@117"
+                                  "$ref": "#/rules@125"
                                 },
                                 "arguments": []
                               },
@@ -5662,7 +5697,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                                   "terminal": {
                                     "$type": "RuleCall",
                                     "rule": {
-                                      "$ref": "#/rules@117"
+                                      "$ref": "#/rules@125"
                                     },
                                     "arguments": []
                                   },
@@ -5702,7 +5737,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                               "terminal": {
                                 "$type": "RuleCall",
                                 "rule": {
-                                  "$ref": "#/rules@117"
+                                  "$ref": "#/rules@125"
                                 },
                                 "arguments": []
                               },
@@ -5740,7 +5775,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -5902,7 +5937,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@117"
+                          "$ref": "#/rules@125"
                         },
                         "arguments": []
                       },
@@ -5959,7 +5994,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@117"
+                              "$ref": "#/rules@125"
                             },
                             "arguments": []
                           },
@@ -6056,7 +6091,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@117"
+                          "$ref": "#/rules@125"
                         },
                         "arguments": []
                       },
@@ -6102,7 +6137,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -6137,7 +6172,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@125"
+                    "$ref": "#/rules@133"
                   },
                   "arguments": []
                 }
@@ -6169,7 +6204,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@125"
+                    "$ref": "#/rules@133"
                   },
                   "arguments": []
                 }
@@ -6197,7 +6232,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -6225,7 +6260,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -6288,7 +6323,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -6315,7 +6350,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@117"
+                          "$ref": "#/rules@125"
                         },
                         "arguments": []
                       },
@@ -6384,7 +6419,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -6407,7 +6442,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@122"
+                "$ref": "#/rules@130"
               },
               "arguments": []
             }
@@ -6434,7 +6469,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -6464,7 +6499,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -6658,7 +6693,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -6735,7 +6770,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -6770,7 +6805,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -6815,7 +6850,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@117"
+                              "$ref": "#/rules@125"
                             },
                             "arguments": []
                           },
@@ -6830,7 +6865,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@125"
+                            "$ref": "#/rules@133"
                           },
                           "arguments": []
                         }
@@ -6842,7 +6877,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@122"
+                            "$ref": "#/rules@130"
                           },
                           "arguments": []
                         }
@@ -6942,7 +6977,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@117"
+                    "$ref": "#/rules@125"
                   },
                   "arguments": []
                 }
@@ -6981,7 +7016,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -7014,7 +7049,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -7140,7 +7175,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@117"
+                  "$ref": "#/rules@125"
                 },
                 "arguments": []
               },
@@ -7331,7 +7366,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -7369,7 +7404,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -7396,7 +7431,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@117"
+                          "$ref": "#/rules@125"
                         },
                         "arguments": []
                       },
@@ -7435,7 +7470,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -7459,7 +7494,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -7495,7 +7530,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -7520,7 +7555,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@125"
+                            "$ref": "#/rules@133"
                           },
                           "arguments": []
                         }
@@ -7539,7 +7574,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                             "terminal": {
                               "$type": "RuleCall",
                               "rule": {
-                                "$ref": "#/rules@125"
+                                "$ref": "#/rules@133"
                               },
                               "arguments": []
                             }
@@ -7556,7 +7591,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@122"
+                        "$ref": "#/rules@130"
                       },
                       "arguments": []
                     }
@@ -7675,7 +7710,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -7691,7 +7726,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@122"
+                "$ref": "#/rules@130"
               },
               "arguments": []
             }
@@ -7731,7 +7766,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -7811,7 +7846,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@122"
+                "$ref": "#/rules@130"
               },
               "arguments": []
             }
@@ -7862,7 +7897,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@125"
               },
               "arguments": []
             }
@@ -7950,7 +7985,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@117"
+                              "$ref": "#/rules@125"
                             },
                             "arguments": []
                           },
@@ -7977,7 +8012,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                               "terminal": {
                                 "$type": "RuleCall",
                                 "rule": {
-                                  "$ref": "#/rules@117"
+                                  "$ref": "#/rules@125"
                                 },
                                 "arguments": []
                               },
@@ -8076,7 +8111,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -8216,6 +8251,41 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "$ref": "#/rules@15"
             },
             "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@118"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@120"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@122"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@123"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@124"
+            },
+            "arguments": []
           }
         ]
       },
@@ -8320,7 +8390,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -8342,7 +8412,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@122"
+                    "$ref": "#/rules@130"
                   },
                   "arguments": []
                 }
@@ -8417,7 +8487,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -8455,7 +8525,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@117"
+                      "$ref": "#/rules@125"
                     },
                     "arguments": []
                   },
@@ -8482,7 +8552,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@117"
+                          "$ref": "#/rules@125"
                         },
                         "arguments": []
                       },
@@ -8531,6 +8601,954 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
     },
     {
       "$type": "ParserRule",
+      "fragment": true,
+      "name": "Opening",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "opened"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "opened",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@134"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "returned"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "returned",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@134"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "return"
+              },
+              {
+                "$type": "Keyword",
+                "value": "planned"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "planned",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@3"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          }
+        ]
+      },
+      "entry": false,
+      "parameters": [],
+      "$comment": "/** Days that a source gives only to the month or year stand in quotes: \\"1945-09\\". */"
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Facility",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "facility"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "name",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@125"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "Keyword",
+            "value": "prefecture"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "prefecture",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@3"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "services"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "services",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@119"
+                  },
+                  "arguments": []
+                }
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": ","
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "services",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@119"
+                      },
+                      "arguments": []
+                    }
+                  }
+                ],
+                "cardinality": "*"
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "use"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "use",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@3"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "at"
+              },
+              {
+                "$type": "Keyword",
+                "value": "latitude"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "latitude",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@133"
+                  },
+                  "arguments": []
+                }
+              },
+              {
+                "$type": "Keyword",
+                "value": "longitude"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "longitude",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@133"
+                  },
+                  "arguments": []
+                }
+              },
+              {
+                "$type": "Assignment",
+                "feature": "coordinates",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@6"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@117"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "note"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "note",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@3"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@4"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Service",
+      "dataType": "string",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "army"
+          },
+          {
+            "$type": "Keyword",
+            "value": "navy"
+          },
+          {
+            "$type": "Keyword",
+            "value": "air-force"
+          },
+          {
+            "$type": "Keyword",
+            "value": "marines"
+          },
+          {
+            "$type": "Keyword",
+            "value": "sdf"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Event",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "event"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "name",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@125"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "on"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "date",
+            "operator": "=",
+            "terminal": {
+              "$type": "Alternatives",
+              "elements": [
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@130"
+                  },
+                  "arguments": []
+                },
+                {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@134"
+                  },
+                  "arguments": []
+                }
+              ]
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "about"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "subject",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@121"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "changed"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "changed",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@3"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "concerns"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "concerns",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "CrossReference",
+                  "type": {
+                    "$ref": "#/rules@113"
+                  },
+                  "terminal": {
+                    "$type": "RuleCall",
+                    "rule": {
+                      "$ref": "#/rules@125"
+                    },
+                    "arguments": []
+                  },
+                  "deprecatedSyntax": false,
+                  "isMulti": false
+                }
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": ","
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "concerns",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "CrossReference",
+                      "type": {
+                        "$ref": "#/rules@113"
+                      },
+                      "terminal": {
+                        "$type": "RuleCall",
+                        "rule": {
+                          "$ref": "#/rules@125"
+                        },
+                        "arguments": []
+                      },
+                      "deprecatedSyntax": false,
+                      "isMulti": false
+                    }
+                  }
+                ],
+                "cardinality": "*"
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@4"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "EventSubject",
+      "dataType": "string",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "treaty"
+          },
+          {
+            "$type": "Keyword",
+            "value": "law"
+          },
+          {
+            "$type": "Keyword",
+            "value": "doctrine"
+          },
+          {
+            "$type": "Keyword",
+            "value": "consultation"
+          },
+          {
+            "$type": "Keyword",
+            "value": "bases"
+          },
+          {
+            "$type": "Keyword",
+            "value": "deployment"
+          },
+          {
+            "$type": "Keyword",
+            "value": "operations"
+          },
+          {
+            "$type": "Keyword",
+            "value": "territory"
+          },
+          {
+            "$type": "Keyword",
+            "value": "courts"
+          },
+          {
+            "$type": "Keyword",
+            "value": "incidents"
+          },
+          {
+            "$type": "Keyword",
+            "value": "crises"
+          },
+          {
+            "$type": "Keyword",
+            "value": "diplomacy"
+          },
+          {
+            "$type": "Keyword",
+            "value": "politics"
+          },
+          {
+            "$type": "Keyword",
+            "value": "budget"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Commitment",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "commitment"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "name",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@125"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "of"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "plan",
+            "operator": "=",
+            "terminal": {
+              "$type": "CrossReference",
+              "type": {
+                "$ref": "#/rules@113"
+              },
+              "terminal": {
+                "$type": "RuleCall",
+                "rule": {
+                  "$ref": "#/rules@125"
+                },
+                "arguments": []
+              },
+              "deprecatedSyntax": false,
+              "isMulti": false
+            }
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "Keyword",
+            "value": "promised"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "promised",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@3"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "done"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "done",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@134"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "Keyword",
+            "value": "status"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "status",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@3"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@4"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Stance",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "stance"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "name",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@125"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "on"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "question",
+            "operator": "=",
+            "terminal": {
+              "$type": "CrossReference",
+              "type": {
+                "$ref": "#/rules@124"
+              },
+              "terminal": {
+                "$type": "RuleCall",
+                "rule": {
+                  "$ref": "#/rules@125"
+                },
+                "arguments": []
+              },
+              "deprecatedSyntax": false,
+              "isMulti": false
+            }
+          },
+          {
+            "$type": "Keyword",
+            "value": "by"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "actor",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@3"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "of"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "holder",
+                "operator": "=",
+                "terminal": {
+                  "$type": "CrossReference",
+                  "type": {
+                    "$ref": "#/rules@16"
+                  },
+                  "terminal": {
+                    "$type": "RuleCall",
+                    "rule": {
+                      "$ref": "#/rules@125"
+                    },
+                    "arguments": []
+                  },
+                  "deprecatedSyntax": false,
+                  "isMulti": false
+                }
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@7"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "Keyword",
+            "value": "says"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "says",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@3"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@4"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "name": "GlossaryEntry",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "glossary"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "name",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@125"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "Keyword",
+            "value": "means"
+          },
+          {
+            "$type": "Assignment",
+            "feature": "meaning",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@3"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "corrects"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "corrects",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@3"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "see"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "see",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "CrossReference",
+                  "type": {
+                    "$ref": "#/rules@113"
+                  },
+                  "terminal": {
+                    "$type": "RuleCall",
+                    "rule": {
+                      "$ref": "#/rules@125"
+                    },
+                    "arguments": []
+                  },
+                  "deprecatedSyntax": false,
+                  "isMulti": false
+                }
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": ","
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "see",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "CrossReference",
+                      "type": {
+                        "$ref": "#/rules@113"
+                      },
+                      "terminal": {
+                        "$type": "RuleCall",
+                        "rule": {
+                          "$ref": "#/rules@125"
+                        },
+                        "arguments": []
+                      },
+                      "deprecatedSyntax": false,
+                      "isMulti": false
+                    }
+                  }
+                ],
+                "cardinality": "*"
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@4"
+            },
+            "arguments": []
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": []
+    },
+    {
+      "$type": "ParserRule",
       "name": "Name",
       "dataType": "string",
       "definition": {
@@ -8539,7 +9557,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@124"
+              "$ref": "#/rules@132"
             },
             "arguments": []
           },
@@ -8706,6 +9724,86 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "Keyword",
             "value": "none"
+          },
+          {
+            "$type": "Keyword",
+            "value": "law"
+          },
+          {
+            "$type": "Keyword",
+            "value": "doctrine"
+          },
+          {
+            "$type": "Keyword",
+            "value": "consultation"
+          },
+          {
+            "$type": "Keyword",
+            "value": "bases"
+          },
+          {
+            "$type": "Keyword",
+            "value": "deployment"
+          },
+          {
+            "$type": "Keyword",
+            "value": "operations"
+          },
+          {
+            "$type": "Keyword",
+            "value": "territory"
+          },
+          {
+            "$type": "Keyword",
+            "value": "courts"
+          },
+          {
+            "$type": "Keyword",
+            "value": "incidents"
+          },
+          {
+            "$type": "Keyword",
+            "value": "crises"
+          },
+          {
+            "$type": "Keyword",
+            "value": "diplomacy"
+          },
+          {
+            "$type": "Keyword",
+            "value": "politics"
+          },
+          {
+            "$type": "Keyword",
+            "value": "budget"
+          },
+          {
+            "$type": "Keyword",
+            "value": "status"
+          },
+          {
+            "$type": "Keyword",
+            "value": "use"
+          },
+          {
+            "$type": "Keyword",
+            "value": "services"
+          },
+          {
+            "$type": "Keyword",
+            "value": "done"
+          },
+          {
+            "$type": "Keyword",
+            "value": "changed"
+          },
+          {
+            "$type": "Keyword",
+            "value": "event"
+          },
+          {
+            "$type": "Keyword",
+            "value": "facility"
           }
         ]
       },
@@ -8724,13 +9822,6 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@117"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@125"
             },
             "arguments": []
@@ -8738,7 +9829,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@123"
+              "$ref": "#/rules@133"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@131"
             },
             "arguments": []
           }
@@ -8759,13 +9857,6 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@117"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@125"
             },
             "arguments": []
@@ -8773,7 +9864,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@122"
+              "$ref": "#/rules@133"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@130"
             },
             "arguments": []
           },

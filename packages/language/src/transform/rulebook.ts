@@ -6,6 +6,7 @@ import { claimOf, precedentOf, statementOf } from './cases.ts';
 import type { TransformContext } from './context.ts';
 import { instrumentOf, provisionOf } from './instruments.ts';
 import { normOf } from './norms.ts';
+import { commitmentOf, eventOf, facilityOf, glossaryEntryOf, stanceOf } from './reference-data.ts';
 import { holderOf, organOf, partyOf, placeOf, sourceOf, viewOf } from './registers.ts';
 import { actFrom, constraintOf, factFrom, qualifierOf, termOf } from './terms.ts';
 
@@ -35,6 +36,11 @@ export function rulebookOf(
     precedents: [],
     statements: [],
     claims: [],
+    facilities: [],
+    events: [],
+    commitments: [],
+    stances: [],
+    glossary: [],
   };
   for (const library of libraries) addLibrary(context, rulebook, library);
   return rulebook;
@@ -89,6 +95,21 @@ function addLibrary(context: TransformContext, rulebook: Rulebook, library: ast.
         break;
       case 'Amount':
         rulebook.amounts.push(amountOf(context, element, instrument, provision));
+        break;
+      case 'Facility':
+        rulebook.facilities.push(facilityOf(context, element));
+        break;
+      case 'Event':
+        rulebook.events.push(eventOf(context, element));
+        break;
+      case 'Commitment':
+        rulebook.commitments.push(commitmentOf(context, element));
+        break;
+      case 'Stance':
+        rulebook.stances.push(stanceOf(context, element));
+        break;
+      case 'GlossaryEntry':
+        rulebook.glossary.push(glossaryEntryOf(context, element));
         break;
       case 'Instrument':
         instrument = instrumentOf(context, element);
