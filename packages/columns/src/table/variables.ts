@@ -1,0 +1,143 @@
+/** The facts that a decision table varies, and the values that each may have. */
+import { compareDecimal, formatDay, indexRulebook, type Rulebook, toDay } from '@anpo/engine';
+import { type Batch, type Column, UNKNOWN_INT32 } from '../data/column.ts';
+import { firstUnit } from '../data/decimal.ts';
+import type { Plan } from '../plan/plan.ts';
+import { domainOf } from '../plan/tests.ts';
+import { parseKey } from '../screen/map.ts';
+
+/** The name under which the day itself is varied. */
+export const DATE_VARIABLE = 'date';
+const SCALE = 12;
+
+export interface Variable {
+  readonly key: string;
+  /** What a reader sees for each value. */
+  readonly values: readonly string[];
+  /** True where the values are stretches of one line, so that neighbours may be joined. */
+  readonly ordered: boolean;
+  /** The column for rows that hold these values, by position. */
+  column(positions: Uint16Array): Column | { readonly days: Int32Array };
+}
+
+export function variableOf(rulebook: Rulebook, plan: Plan, key: string): Variable {
+  if (key === DATE_VARIABLE) return dateVariable(plan);
+  const { fact: id } = parseKey(key);
+  const fact = indexRulebook(rulebook).fact(id);
+  switch (fact.type) {
+    case 'yes-no':
+      return {
+        key,
+        values: ['yes', 'no'],
+        ordered: false,
+        column: (positions) => ({ kind: 'yes-no', values: Uint8Array.from(positions, (at) => 1 - at) }),
+      };
+    case 'number':
+    case 'amount': {
+      const limits = thresholds(plan, id).sort(compareDecimal);
+      const low = (at: string): bigint => firstUnit(at, SCALE);
+      const points = [low(limits[0] ?? '0') - 1n, ...limits.map(low)];
+      return {
+        key,
+        values: stretchNames(
+          limits,
+          (at) => `< ${at}`,
+          (at) => `≥ ${at}`,
+        ),
+        ordered: true,
+        column: (positions) => ({
+          kind: 'int64',
+          scale: SCALE,
+          values: BigInt64Array.from(positions, (at) => points[at] as bigint),
+        }),
+      };
+    }
+    case 'date': {
+      const limits = thresholds(plan, id)
+        .map(Number)
+        .sort((a, b) => a - b);
+      const points = [(limits[0] ?? 0) - 1, ...limits];
+      return {
+        key,
+        values: stretchNames(
+          limits.map(formatDay),
+          (at) => `before ${at}`,
+          (at) => `from ${at}`,
+        ),
+        ordered: true,
+        column: (positions) => ({
+          kind: 'int32',
+          values: Int32Array.from(positions, (at) => points[at] ?? UNKNOWN_INT32),
+        }),
+      };
+    }
+    default: {
+      const names = domainOf(rulebook, fact);
+      return {
+        key,
+        values: names,
+        ordered: false,
+        column: (positions) => ({ kind: 'codes', values: positions, dictionary: names }),
+      };
+    }
+  }
+}
+
+function dateVariable(plan: Plan): Variable {
+  const { boundaries } = plan.dates;
+  const days = [(boundaries[0] ?? toDay('1960-06-23')) - 1, ...boundaries];
+  return {
+    key: DATE_VARIABLE,
+    values: stretchNames(
+      boundaries.map(formatDay),
+      (at) => `before ${at}`,
+      (at) => `from ${at}`,
+    ),
+    ordered: true,
+    column: (positions) => ({ days: Int32Array.from(positions, (at) => days[at] as number) }),
+  };
+}
+
+/** Where the tests of a plan cut the values of a fact. */
+function thresholds(plan: Plan, fact: string): string[] {
+  const found = plan.inputs.flatMap(({ slot, test }) =>
+    plan.slots[slot]?.fact === fact && test.kind === 'at-least' ? [test.at] : [],
+  );
+  return [...new Set(found)];
+}
+
+const stretchNames = (
+  limits: readonly string[],
+  below: (at: string) => string,
+  from: (at: string) => string,
+): readonly string[] =>
+  limits.length === 0
+    ? ['any']
+    : [
+        below(limits[0] as string),
+        ...limits.map((at, index) => {
+          const next = limits[index + 1];
+          return next === undefined ? from(at) : `${from(at)}, ${below(next)}`;
+        }),
+      ];
+
+/** All combinations of the variables' values as a batch; the last variable changes fastest. */
+export function combinations(
+  variables: readonly Variable[],
+  more: Readonly<Record<string, (rows: number) => Column>>,
+): Batch {
+  const rows = variables.reduce((product, variable) => product * variable.values.length, 1);
+  const columns: Record<string, Column> = {};
+  let on: Int32Array | undefined;
+  let repeat = rows;
+  for (const variable of variables) {
+    const count = variable.values.length;
+    repeat /= count;
+    const positions = Uint16Array.from({ length: rows }, (_, row) => Math.floor(row / repeat) % count);
+    const column = variable.column(positions);
+    if ('days' in column) on = column.days;
+    else columns[variable.key] = column;
+  }
+  for (const [key, make] of Object.entries(more)) columns[key] = make(rows);
+  return { rows, ...(on ? { on } : {}), columns };
+}
