@@ -14,6 +14,9 @@ interface Cover {
   readonly diagram: Diagram;
 }
 
+/** Covers of more conjunctions than this are not read as a whole, and are left as they were found. */
+const POLISHED = 40;
+
 /**
  * Conjunctions that cover `wanted` wherever a world is `possible`, and nothing else that is possible.
  * Undefined where more than `limit` conjunctions or the allowance of the manager would be needed.
@@ -22,13 +25,13 @@ export function coverOf(
   manager: DiagramManager,
   wanted: Diagram,
   possible: Diagram = ALWAYS,
-  limit = 500,
+  limit = 200,
 ): readonly Conjunction[] | undefined {
   return manager.attempt(() => {
     const must = manager.and(wanted, possible);
     const may = manager.or(wanted, not(possible));
     const { conjunctions } = new Covering(manager, limit).cover(must, may);
-    return polished(manager, conjunctions, must, may);
+    return conjunctions.length > POLISHED ? conjunctions : polished(manager, conjunctions, must, may);
   });
 }
 

@@ -1,0 +1,45 @@
+/**
+ * The whole-library analysis of one day: what pulls both ways, what is missing, what never matters. Findings of
+ * an audit are results, not errors. It ends within the time allowed and says what it did not get to.
+ */
+import type { Circuit } from '../../circuit/circuit.ts';
+import type { Rulebook } from '../../rulebook/schema.ts';
+import { type AmountFault, findAmountFaults } from './amounts.ts';
+import { type Conflict, findConflicts } from './conflicts.ts';
+import { AuditContext, type AuditOptions } from './context.ts';
+import { type DeadNorm, findDeadNorms, findIdleExceptions, type IdleException } from './dead-rules.ts';
+import { findGaps, type Gap } from './gaps.ts';
+import { findIdleReadings, type IdleReadings } from './idle-readings.ts';
+import { findOneSidedDuties, type OneSidedDuty } from './one-sided.ts';
+
+export interface Audit {
+  readonly on: string;
+  readonly conflicts: readonly Conflict[];
+  readonly gaps: readonly Gap[];
+  readonly deadNorms: readonly DeadNorm[];
+  readonly idleExceptions: readonly IdleException[];
+  readonly idleReadings: readonly IdleReadings[];
+  readonly oneSidedDuties: readonly OneSidedDuty[];
+  readonly amountFaults: readonly AmountFault[];
+  /** What the limits of the work left open, in words of the checks. */
+  readonly notDecided: readonly string[];
+}
+
+export function audit(rulebook: Rulebook, circuit: Circuit, options: AuditOptions): Audit {
+  const context = new AuditContext(rulebook, circuit, options);
+  const notDecided = new Set<string>();
+  const undecided = (what: string): void => {
+    notDecided.add(what);
+  };
+  return {
+    on: options.on,
+    conflicts: findConflicts(context, undecided),
+    gaps: findGaps(context, options.attack, undecided),
+    deadNorms: findDeadNorms(context, undecided),
+    idleExceptions: findIdleExceptions(context, undecided),
+    idleReadings: findIdleReadings(context, undecided),
+    oneSidedDuties: findOneSidedDuties(context, undecided),
+    amountFaults: findAmountFaults(context, undecided),
+    notDecided: [...notDecided],
+  };
+}
