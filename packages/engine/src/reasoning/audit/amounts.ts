@@ -28,7 +28,10 @@ export function findAmountFaults(context: AuditContext, undecided: (what: string
     const faults: AmountFault[] = [];
     const report = (kind: AmountFault['kind'], pieces: readonly number[], of: number | undefined): void => {
       const worlds = of === undefined ? undefined : context.occurring(of);
-      if (of === undefined || worlds === undefined) return undecided(amount);
+      if (of === undefined || worlds === undefined) {
+        undecided(amount);
+        return;
+      }
       const example = context.example(worlds, guards);
       if (example)
         faults.push({ amount, incident, kind, pieces, description: context.describe(of), example });
