@@ -16,6 +16,9 @@ const commands = {
   show: async (): Promise<Command> => (await import('./show.ts')).show,
   backtest: async (): Promise<Command> => (await import('./backtest.ts')).backtest,
   check: async (): Promise<Command> => (await import('./check.ts')).check,
+  screen: async (): Promise<Command> => (await import('./screen.ts')).screen,
+  table: async (): Promise<Command> => (await import('./table.ts')).table,
+  sql: async (): Promise<Command> => (await import('./sql.ts')).sql,
 };
 
 export type CommandName = keyof typeof commands;

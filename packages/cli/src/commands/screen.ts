@@ -1,0 +1,104 @@
+/** `anpo screen`: every row of a data set under the law of its own date. */
+import { writeFileSync } from 'node:fs';
+import { type Progress, readMap, screen as screenData } from '@anpo/columns/screen';
+import { textOf } from '../arguments/parse.ts';
+import type { Context } from '../context.ts';
+import { fail } from '../failure.ts';
+import { asScreenFailure } from '../input/columns.ts';
+import { readTextFile } from '../input/map-file.ts';
+import { renderScreen, summaryCsv } from '../render/screen.ts';
+import type { Command } from './index.ts';
+
+const MILLISECONDS_BETWEEN_REPORTS = 500;
+
+export const screen: Command = {
+  options: {
+    map: { type: 'string' },
+    view: { type: 'string' },
+    on: { type: 'string' },
+    'known-on': { type: 'string' },
+    norm: { type: 'string', multiple: true },
+    out: { type: 'string' },
+    summary: { type: 'string' },
+    rejects: { type: 'string' },
+    checkpoint: { type: 'string' },
+    settle: { type: 'boolean' },
+    threads: { type: 'string' },
+    all: { type: 'boolean' },
+    json: { type: 'boolean' },
+  },
+  positionals: 1,
+  async run(parsed, context) {
+    const { messages, environment, language } = context;
+    const [data] = parsed.positionals;
+    if (data === undefined) return fail({ message: messages.argumentMissing('DATA') });
+    const mapFile = textOf(parsed, 'map');
+    if (mapFile === undefined) return fail({ message: messages.columns.mapMissing });
+    const threads = textOf(parsed, 'threads') ?? '1';
+    if (!/^[1-9]\d{0,2}$/.test(threads)) return fail({ message: messages.columns.threadsWrong });
+    const out = textOf(parsed, 'out');
+    const rejects = textOf(parsed, 'rejects') ?? 'rejects.csv';
+    const checkpoint = textOf(parsed, 'checkpoint') ?? (out === undefined ? undefined : `${out}.checkpoint`);
+    const rulebook = await environment.loadRulebook(textOf(parsed, 'library'), context);
+    let stop = false;
+    const interrupt = (): void => {
+      // A second interrupt ends at once.
+      if (stop) process.exit(130);
+      stop = true;
+    };
+    if (checkpoint !== undefined) process.on('SIGINT', interrupt);
+    try {
+      const result = await asScreenFailure(
+        () =>
+          screenData(rulebook, {
+            data,
+            map: readMap(readTextFile(mapFile, messages)),
+            view: textOf(parsed, 'view'),
+            on: textOf(parsed, 'on'),
+            knownOn: textOf(parsed, 'known-on'),
+            norms: parsed.lists.norm,
+            out,
+            rejects,
+            checkpoint,
+            settle: parsed.values.settle === true,
+            threads: Number(threads),
+            progress: reporter(context),
+            stopped: () => stop,
+          }),
+        language,
+      );
+      const summary = textOf(parsed, 'summary');
+      if (summary !== undefined) writeFileSync(summary, summaryCsv(result));
+      if (parsed.values.json === true) {
+        const { plan, ...rest } = result;
+        environment.out.write(
+          `${JSON.stringify({ library: plan.library, view: plan.view, ...rest }, undefined, 2)}\n`,
+        );
+      } else environment.out.write(renderScreen(result, rejects, parsed.values.all === true, context));
+      return 0;
+    } finally {
+      process.off('SIGINT', interrupt);
+    }
+  },
+};
+
+/** One line on standard error, rewritten where it is a terminal and rare where it is not. */
+function reporter({ environment, messages, language }: Context): (progress: Progress) => void {
+  const { error } = environment;
+  const terminal = error.columns !== undefined;
+  let last = 0;
+  return ({ rows, rejected, seconds, share }) => {
+    const now = performance.now();
+    if (now - last < MILLISECONDS_BETWEEN_REPORTS * (terminal ? 1 : 20)) return;
+    last = now;
+    const number = new Intl.NumberFormat(language);
+    const left = share === undefined || share <= 0 ? '' : `${Math.round((seconds * (1 - share)) / share)} s`;
+    const text = messages.columns.progress(
+      number.format(rows),
+      number.format(Math.round(rows / seconds)),
+      left,
+      number.format(rejected),
+    );
+    error.write(terminal ? `\r${text}\u001b[K` : `${text}\n`);
+  };
+}

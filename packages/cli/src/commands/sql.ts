@@ -1,0 +1,61 @@
+/** `anpo sql`: the rules as one view, for where the data lives. */
+import { compilePlan } from '@anpo/columns';
+import {
+  DAY_COLUMN,
+  type DialectName,
+  dialectNames,
+  dialects,
+  generateView,
+  sourceColumns,
+} from '@anpo/columns/sql';
+import { textOf } from '../arguments/parse.ts';
+import { fail } from '../failure.ts';
+import { asFailure } from '../input/columns.ts';
+import type { Command } from './index.ts';
+
+export const sql: Command = {
+  options: {
+    dialect: { type: 'string' },
+    source: { type: 'string' },
+    name: { type: 'string' },
+    keep: { type: 'string', multiple: true },
+    norm: { type: 'string', multiple: true },
+    on: { type: 'string' },
+    'known-on': { type: 'string' },
+    view: { type: 'string' },
+  },
+  positionals: 0,
+  async run(parsed, context) {
+    const { messages } = context;
+    const name = (textOf(parsed, 'dialect') ?? 'duckdb') as DialectName;
+    if (!dialectNames.includes(name))
+      return fail({ message: messages.columns.chooseOf('dialect', dialectNames) });
+    const dialect = dialects[name];
+    const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
+    const on = textOf(parsed, 'on');
+    return asFailure(() => {
+      const plan = compilePlan(rulebook, {
+        on,
+        knownOn: textOf(parsed, 'known-on'),
+        view: textOf(parsed, 'view'),
+        norms: parsed.lists.norm,
+        amounts: parsed.lists.norm === undefined,
+      });
+      const source = textOf(parsed, 'source') ?? 'situations';
+      const columns = sourceColumns(rulebook, plan, dialect).map(
+        (column) =>
+          `--   ${dialect.quote(column.name)} ${column.type}${column.name === DAY_COLUMN ? ' NOT NULL' : ''}`,
+      );
+      context.environment.out.write(
+        [
+          `-- Anpo, library ${rulebook.hash}`,
+          `-- ${source} has these columns; NULL is unknown:`,
+          ...columns,
+          `${generateView(rulebook, plan, { dialect, source, view: textOf(parsed, 'name') ?? 'findings', keep: parsed.lists.keep })};`,
+          '',
+        ].join('\n'),
+      );
+      return 0;
+    });
+  },
+};

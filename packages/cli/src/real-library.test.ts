@@ -1,0 +1,27 @@
+/** The library that ships: sound by its own rules, and true to its recorded answers. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { backtest, compileCircuit } from '@anpo/engine';
+import { loadLibrary } from '@anpo/language';
+import { describe, expect, it } from 'vitest';
+
+const directory = fileURLToPath(new URL('../../../library', import.meta.url));
+
+describe('the library', { timeout: 120_000 }, async () => {
+  const { rulebook, problems } = await loadLibrary(directory);
+
+  it('is sound', () => {
+    expect(problems.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
+  });
+
+  it('reproduces every recorded answer, or declares why not', () => {
+    if (!rulebook) throw new Error('there is no Rulebook');
+    const failed = backtest(rulebook).rows.filter(({ status }) => status === 'failed');
+    expect(failed.map((row) => JSON.stringify(row).slice(0, 400))).toEqual([]);
+  });
+
+  it('compiles for several incidents', () => {
+    if (!rulebook) throw new Error('there is no Rulebook');
+    expect(compileCircuit(rulebook, { incidents: 3 }).findings.length).toBeGreaterThan(rulebook.norms.length);
+  });
+});

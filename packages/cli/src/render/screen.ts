@@ -1,0 +1,112 @@
+/** The answer of `anpo screen`: what was read, by which logic, and how often each norm applies. */
+import type { ScreenResult, SummaryRow } from '@anpo/columns/screen';
+import type { Context } from '../context.ts';
+import { Page } from './page.ts';
+import { pad, widthOf } from './wrap.ts';
+
+export function renderScreen(result: ScreenResult, rejects: string, all: boolean, context: Context): string {
+  const { messages, language, paint } = context;
+  const words = messages.columns;
+  const number = new Intl.NumberFormat(language);
+  const page = new Page(context);
+  page.text(words.read(number.format(result.rows), result.files), '', paint.strong);
+  page.text(
+    result.rejected > 0 ? words.rejected(number.format(result.rejected), rejects) : words.noneRejected,
+  );
+  if (result.resumed) page.text(words.resumed);
+  if (!result.finished) page.text(words.interrupted);
+  page.text(result.logic === 'kleene' ? words.kleene : words.exact);
+  if (result.assumed.length > 0) {
+    page.text(words.assumed(messages.list(result.assumed.map(({ fact, value }) => `${fact} = ${value}`))));
+  }
+  page.blank();
+  const totals = totalsOf(result.summary);
+  const shown = totals.filter(({ finding }) => all || dependent(result.plan).has(finding));
+  const head = [words.finding, words.applies, words.undetermined, words.doesNotApply];
+  const rows = shown.map((row) => [
+    row.finding,
+    number.format(row.applies),
+    number.format(row.undetermined),
+    number.format(row.doesNotApply),
+  ]);
+  const widths = head.map((cell, column) =>
+    Math.max(widthOf(cell), ...rows.map((row) => widthOf(row[column] as string))),
+  );
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, column) => {
+        const width = widths[column] as number;
+        return column === 0 ? pad(cell, width) : ' '.repeat(width - widthOf(cell)) + cell;
+      })
+      .join('  ');
+  page.raw(line(head));
+  page.raw(widths.map((width) => '─'.repeat(width)).join('  '));
+  for (const row of rows) page.raw(line(row));
+  page.blank();
+  if (shown.length < totals.length) {
+    page.text(words.untouched(totals.length - shown.length));
+    page.text(words.hintAll);
+  }
+  page.blank();
+  page.text(messages.notAdvice);
+  return page.toString();
+}
+
+const known = new WeakMap<ScreenResult['plan'], ReadonlySet<string>>();
+
+/** Findings that some fact of the map bears on. */
+function dependent(plan: ScreenResult['plan']): ReadonlySet<string> {
+  let found = known.get(plan);
+  if (!found) {
+    const firstUniform = 2 + plan.inputs.length;
+    const firstGate = firstUniform + plan.uniforms.length;
+    const gates: boolean[] = [];
+    const isTouched = (literal: number): boolean => {
+      const node = literal >> 1;
+      return (
+        node >= 2 && (node < firstUniform || (node >= firstGate && (gates[node - firstGate] as boolean)))
+      );
+    };
+    for (const gate of plan.gates) gates.push(gate.some(isTouched));
+    found = new Set(plan.outputs.filter(({ literal }) => isTouched(literal)).map(nameOf));
+    known.set(plan, found);
+  }
+  return found;
+}
+
+function nameOf(output: ScreenResult['plan']['outputs'][number]): string {
+  const place = output.incident === undefined ? '' : `#${output.incident + 1}`;
+  return output.kind === 'finding' ? `${output.norm}@${output.bearer}${place}` : '';
+}
+
+function totalsOf(rows: readonly SummaryRow[]): readonly SummaryRow[] {
+  const totals = new Map<string, SummaryRow>();
+  for (const row of rows) {
+    const sum = totals.get(row.finding);
+    totals.set(row.finding, {
+      finding: row.finding,
+      year: null,
+      party: null,
+      applies: row.applies + (sum?.applies ?? 0),
+      doesNotApply: row.doesNotApply + (sum?.doesNotApply ?? 0),
+      undetermined: row.undetermined + (sum?.undetermined ?? 0),
+    });
+  }
+  return [...totals.values()];
+}
+
+/** By norm, year and party, for spreadsheets. */
+export function summaryCsv(result: ScreenResult): string {
+  const lines = result.summary.map((row) =>
+    [
+      row.finding,
+      row.year ?? '',
+      row.party ?? '',
+      row.applies,
+      row.undetermined,
+      row.doesNotApply,
+      result.logic,
+    ].join(','),
+  );
+  return `finding,year,party,applies,undetermined,does_not_apply,logic\n${lines.join('\n')}\n`;
+}
