@@ -106,7 +106,7 @@ function cellsOf(
     rows: table.rows.map((row) => [
       ...row.values.map((positions, variable) => {
         if (!positions) return columns.any;
-        const names = positions.map((at) => table.variables[variable]?.values[at] as string);
+        const names = namesOf(table.variables[variable] as DecisionTable['variables'][number], positions);
         return names.length <= most
           ? names.join(' | ')
           : `${names.slice(0, most).join(' | ')} | … (${names.length})`;
@@ -114,4 +114,27 @@ function cellsOf(
       outcomes[row.outcome] as string,
     ]),
   };
+}
+
+/** The values at some positions; stretches that follow each other on one line are told as one. */
+function namesOf(
+  { values, ordered }: DecisionTable['variables'][number],
+  positions: readonly number[],
+): readonly string[] {
+  const nameAt = (at: number): string => values[at] as string;
+  if (!ordered) return positions.map(nameAt);
+  const names: string[] = [];
+  for (let index = 0; index < positions.length; ) {
+    let last = index;
+    while (positions[last + 1] === (positions[last] as number) + 1) last++;
+    const begin = nameAt(positions[index] as number)
+      .split(', ')
+      .filter((part) => /^(from|≥)/.test(part));
+    const end = nameAt(positions[last] as number)
+      .split(', ')
+      .filter((part) => /^(before|<)/.test(part));
+    names.push([...begin, ...end].join(', '));
+    index = last + 1;
+  }
+  return names;
 }
