@@ -1,5 +1,3 @@
-/** The library that ships: sound by its own rules, and true to its recorded answers. */
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { backtest, compileCircuit } from '@anpo/engine';
 import { loadLibrary } from '@anpo/language';

@@ -143,6 +143,8 @@ export const english = {
   doesNotApplyHeading: 'Does not apply',
   wholeSituation: 'The whole situation',
   terms: 'What the given facts decide besides',
+  eachAlike: (first: string): string => `Each is bound alike; the rules are printed for ${first}.`,
+  openHeading: 'Undetermined, and more than one thing is missing',
   alwaysHeading: 'Applies whatever is given',
   untouchedHeading: 'Undetermined, and nothing given bears on it',
   untouchedNeeds: 'needs',

@@ -134,6 +134,8 @@ export const japanese: Messages = {
   doesNotApplyHeading: '不適用',
   wholeSituation: '事態全体',
   terms: 'その他、与えられた事実から定まること',
+  eachAlike: (first) => `各国とも同じく拘束される。以下は${first}についての記載。`,
+  openHeading: '未確定（不足する事実が二つ以上あるもの）',
   alwaysHeading: '与えられた事実にかかわらず適用',
   untouchedHeading: '未確定（与えられた事実と関わりのないもの）',
   untouchedNeeds: '必要な事実',

@@ -1,12 +1,13 @@
 /** An assessment as text: what was asked, what binds whom and why, what is open, and how to ask it again. */
-import type { AmountFinding, Assessment, Finding, Reason, Rulebook } from '@anpo/engine';
+import type { AmountFinding, Assessment, Finding, Rulebook, Text } from '@anpo/engine';
 import { actorLabel, instrumentLabel, valueLabel, wordings } from '@anpo/engine';
 import type { Context } from '../context.ts';
+import { endingTerms } from '../rulebook/dependencies.ts';
 import { SourceList } from './citations.ts';
-import { printBriefly, printFinding } from './finding.ts';
+import { blocker, printFinding } from './finding.ts';
 import { Page } from './page.ts';
 import { leavesOf, printReason, type ReasonContext } from './reason.ts';
-import { isBlockedHere, isGiven, isTouched, speaksTo } from './relevance.ts';
+import { isBlockedHere, isConcerned, isNear, isTouched, speaksTo } from './relevance.ts';
 import { widthOf } from './wrap.ts';
 
 export interface AssessmentOptions {
@@ -26,7 +27,7 @@ export function renderAssessment(
   const tools: ReasonContext = { context, rulebook, sources: new SourceList(context), page };
   printHeader(assessment, options, tools);
   printSummary(assessment, tools);
-  for (const group of groupsOf(assessment, rulebook)) printGroup(group, assessment, options, tools);
+  for (const group of groupsOf(assessment, rulebook, options)) printGroup(group, assessment, options, tools);
   printHidden(assessment, options, tools);
   printTerms(assessment, options, tools);
   printAmounts(assessment, options, tools);
@@ -45,7 +46,10 @@ function assumedLines(
   if (full) return assumed;
   const used = new Set(
     findings
-      .filter((finding) => isTouched(finding, rulebook, situation))
+      .filter(
+        ({ bearer, outcome }) => outcome !== 'does-not-apply' && isConcerned(bearer, rulebook, situation),
+      )
+      .filter((finding) => isNear(finding, rulebook, situation))
       .flatMap((finding) => leavesOf(finding.reason))
       .filter(({ basis }) => basis === 'assumed')
       .map(({ item }) => item),
@@ -112,19 +116,40 @@ function printSummary({ findings, receipt }: Assessment, { context, page }: Reas
 }
 
 interface Group {
-  readonly bearer: string;
+  /** Those who are bound alike; the findings are those of the first. */
+  readonly bearers: readonly Text[];
   readonly findings: readonly Finding[];
 }
 
-/** By who is bound; first those whose rules the given facts speak to. */
-function groupsOf(assessment: Assessment, rulebook: Rulebook): readonly Group[] {
-  const groups = [...Map.groupBy(assessment.findings, ({ bearer }) => bearer)].map(([bearer, findings]) => {
-    const spoken = findings.some(
-      (finding) => finding.outcome !== 'does-not-apply' && isTouched(finding, rulebook, assessment.situation),
-    );
-    return { bearer, findings, spoken };
+/**
+ * By who is bound; first those whose rules the given facts speak to. Of parties that the situation does not
+ * concern only what applies is shown, and those who are bound alike are shown as one.
+ */
+function groupsOf(
+  { findings, situation }: Assessment,
+  rulebook: Rulebook,
+  { full }: AssessmentOptions,
+): readonly Group[] {
+  const near = (finding: Finding): boolean => isNear(finding, rulebook, situation);
+  const groups = [...Map.groupBy(findings, ({ bearer }) => bearer)].map(([bearer, own]) => {
+    const concerned = full || isConcerned(bearer, rulebook, situation);
+    const shown = concerned ? own : own.filter((finding) => finding.outcome === 'applies' && near(finding));
+    const alike = concerned ? bearer : shown.map(({ norm, incident }) => `${norm} ${incident}`).join();
+    const spoken = own.some((finding) => finding.outcome !== 'does-not-apply' && near(finding));
+    return {
+      alike,
+      label: own[0]?.bearerLabel as Text,
+      findings: shown,
+      rank: concerned ? (spoken ? 0 : 1) : 2,
+    };
   });
-  return [...groups.filter(({ spoken }) => spoken), ...groups.filter(({ spoken }) => !spoken)];
+  return [...Map.groupBy(groups, ({ alike }) => alike).values()]
+    .map((members) => ({
+      bearers: members.map(({ label }) => label),
+      findings: members[0]?.findings ?? [],
+      rank: members[0]?.rank ?? 0,
+    }))
+    .sort((a, b) => a.rank - b.rank);
 }
 
 function printGroup(
@@ -139,7 +164,9 @@ function printGroup(
   const parts = partsOf(group.findings, assessment, rulebook, options).filter((part) => !isEmpty(part));
   if (parts.length === 0) return;
   page.blank();
-  page.heading((group.findings[0] as Finding).bearerLabel[language], paint.heading, '═');
+  const names = group.bearers.map((label) => label[language]);
+  page.heading(messages.list(names), paint.heading, '═');
+  if (names.length > 1) page.text(messages.eachAlike(names[0] as string), '', paint.faint);
   for (const part of parts) {
     if (incidents.length > 0) {
       const name = part.incident === undefined ? undefined : incidents[part.incident];
@@ -150,17 +177,29 @@ function printGroup(
       page.blank();
       printFinding(finding, incidents, tools);
     }
+    printNames(messages.openHeading, part.open, tools);
     printNames(messages.alwaysHeading, part.always, tools);
     printNames(messages.untouchedHeading, part.untouched, tools);
-    printList(messages.doesNotApplyHeading, part.blocked, tools);
+    printBlocked(part.blocked, tools);
   }
 }
 
-function printList(title: string, findings: readonly Finding[], tools: ReasonContext): void {
+/** What does not apply, by instrument and by what blocks it. */
+function printBlocked(findings: readonly Finding[], tools: ReasonContext): void {
   if (findings.length === 0) return;
-  tools.page.blank();
-  tools.page.text(title, '  ', tools.context.paint.strong);
-  for (const finding of findings) printBriefly(finding, tools);
+  const { context, page, rulebook } = tools;
+  const { language, messages, paint } = context;
+  page.blank();
+  page.text(messages.doesNotApplyHeading, '  ', paint.strong);
+  const alike = Map.groupBy(findings, (finding) => `${finding.instrument} ${blocker(finding, tools)}`);
+  for (const rules of alike.values()) {
+    const first = rules[0] as Finding;
+    const where = messages.labelled(
+      instrumentLabel(rulebook, first.instrument)[language],
+      messages.semicolons([...new Set(rules.map(({ provisionLabel }) => provisionLabel[language]))]),
+    );
+    page.text(`${where} ${messages.dash(blocker(first, tools))}`, `  ${paint.bad('✗')} `);
+  }
 }
 
 /** Only where each rule stands, instrument by instrument: `--all` prints them in full. */
@@ -180,14 +219,16 @@ function printNames(title: string, findings: readonly Finding[], tools: ReasonCo
 interface Part {
   readonly incident: number | undefined;
   readonly full: readonly Finding[];
-  /** What applies whatever is given, and what is open but nothing given bears on: briefly. */
+  /** What was touched and lacks more than one fact: by name. */
+  readonly open: readonly Finding[];
+  /** What applies whatever is given, and what is open but nothing given bears on: by name. */
   readonly always: readonly Finding[];
   readonly untouched: readonly Finding[];
   readonly blocked: readonly Finding[];
 }
 
-const isEmpty = ({ full, always, untouched, blocked }: Part): boolean =>
-  full.length + always.length + untouched.length + blocked.length === 0;
+const isEmpty = ({ full, open, always, untouched, blocked }: Part): boolean =>
+  full.length + open.length + always.length + untouched.length + blocked.length === 0;
 
 /** The rules of each incident, then those about the whole situation; without named incidents all in one. */
 function partsOf(
@@ -202,22 +243,17 @@ function partsOf(
   const order = [...byIncident.keys()].sort((a, b) => last(a) - last(b));
   return order.map((key) => {
     const members = byIncident.get(key) ?? [];
-    const of = (outcome: Finding['outcome']): readonly Finding[] =>
-      members.filter((finding) => finding.outcome === outcome);
-    const touched = (finding: Finding): boolean => everything || isTouched(finding, rulebook, situation);
-    const untouched = (finding: Finding): boolean => !touched(finding);
+    const of = (outcome: Finding['outcome'], keep: (finding: Finding) => boolean): readonly Finding[] =>
+      members.filter((finding) => finding.outcome === outcome && keep(finding));
+    const near = (finding: Finding): boolean => everything || isNear(finding, rulebook, situation);
+    const touched = (finding: Finding): boolean => isTouched(finding, rulebook, situation);
     return {
       incident: key < 0 ? undefined : key,
-      full: [
-        ...of('applies').filter(touched),
-        ...of('undetermined').filter(touched),
-        ...(everything ? of('does-not-apply') : []),
-      ],
-      always: of('applies').filter(untouched),
-      untouched: of('undetermined').filter(untouched),
-      blocked: everything
-        ? []
-        : of('does-not-apply').filter((finding) => isBlockedHere(finding, rulebook, situation)),
+      full: [...of('applies', near), ...of('undetermined', near), ...of('does-not-apply', () => everything)],
+      open: of('undetermined', (finding) => !near(finding) && touched(finding)),
+      always: of('applies', (finding) => !near(finding)),
+      untouched: of('undetermined', (finding) => !near(finding) && !touched(finding)),
+      blocked: of('does-not-apply', (finding) => !everything && isBlockedHere(finding, rulebook, situation)),
     };
   });
 }
@@ -233,30 +269,18 @@ function printHidden(assessment: Assessment, { full }: AssessmentOptions, tools:
   tools.page.text(tools.context.messages.hidden(hidden), '', tools.context.paint.faint);
 }
 
-/** What the given facts decide without deciding a rule: whether a notice is valid, whether a treaty has ended. */
+/** What the given facts decide besides rules: whether a notice is valid, whether a treaty has ended. */
 function printTerms(
-  { terms, findings, situation }: Assessment,
+  { terms, situation }: Assessment,
   { full }: AssessmentOptions,
   tools: ReasonContext,
 ): void {
   const { context, page, rulebook } = tools;
-  const instruments = new Set(rulebook.instruments.map(({ id }) => id));
-  // What stands under an instrument's being in force is said of the instrument, not of the rule or term above.
-  const linesOf = (reason: Reason): readonly Reason[] =>
-    reason.item !== undefined && instruments.has(reason.item)
-      ? [reason]
-      : [reason, ...reason.children.flatMap(linesOf)];
-  const said = new Set(
-    findings
-      .filter((finding) => isTouched(finding, rulebook, situation) && finding.outcome !== 'does-not-apply')
-      .flatMap(({ reason }) => linesOf(reason).map(({ item }) => item)),
-  );
-  const part = new Set(
-    terms.flatMap(({ reason }) => reason.children.flatMap(linesOf)).map(({ item }) => item),
-  );
+  const ending = new Set(rulebook.instruments.flatMap(({ id }) => endingTerms(rulebook, id)));
   const shown = terms.filter(
-    ({ term, reason }) =>
-      full || (!said.has(term) && !part.has(term) && linesOf(reason).some(({ basis }) => isGiven(basis))),
+    ({ term, incident }) =>
+      full ||
+      (ending.has(term) && speaksTo({ collection: 'terms', id: term }, incident, rulebook, situation)),
   );
   if (shown.length === 0) return;
   page.blank();
@@ -272,14 +296,13 @@ function printAmounts(
   const { language, messages, paint } = context;
   const asked = ({ amount, incident }: AmountFinding): boolean =>
     speaksTo({ collection: 'amounts', id: amount }, incident, rulebook, situation);
-  const shown = amounts.filter(
-    (amount) => full || amount.outcome === 'known' || (amount.outcome === 'undetermined' && asked(amount)),
-  );
+  const shown = amounts.filter((amount) => full || (amount.outcome !== 'none' && asked(amount)));
   if (shown.length === 0) return;
   page.blank();
   page.heading(messages.amounts, paint.heading, '═');
   for (const amount of shown) {
-    const incident = amount.incident === undefined ? '' : `${situation.incidents[amount.incident] ?? ''}: `;
+    const name = amount.incident === undefined ? undefined : situation.incidents[amount.incident];
+    const incident = name === undefined ? '' : `${name}: `;
     const cited = sources.cite(amount.citations, true);
     const text = messages.labelled(amount.label[language], amountWords(amount));
     page.text(`${incident}${text}${cited === '' ? '' : ` ${cited}`}`, '  ');

@@ -2,7 +2,7 @@
 import type { Finding, HolderPosition, Pending, Reason } from '@anpo/engine';
 import { instrumentLabel, wordings } from '@anpo/engine';
 import type { Context } from '../context.ts';
-import { leavesOf, lineText, printReason, type ReasonContext, signedText } from './reason.ts';
+import { leavesOf, printReason, type ReasonContext, signedText } from './reason.ts';
 import { widthOf } from './wrap.ts';
 
 const INDENT = '    ';
@@ -24,37 +24,8 @@ export function printFinding(finding: Finding, incidents: readonly string[], too
   if (finding.note) row(messages.note, finding.note[language], tools);
 }
 
-/** A finding in a few lines of running text: everything but the tree. For rules that nothing given bears on. */
-export function printBriefly(finding: Finding, tools: ReasonContext): void {
-  const { context, page } = tools;
-  const { language, messages, paint } = context;
-  const notes = [standing(finding, context), pinpoint(finding, tools), ...briefReason(finding, tools)];
-  const signs = { applies: paint.good('✓'), 'does-not-apply': paint.bad('✗'), undetermined: paint.open('?') };
-  page.text(
-    `${finding.sentence[language]} ${messages.dash(messages.semicolons(notes))}`,
-    `  ${signs[finding.outcome]} `,
-  );
-}
-
-function briefReason(finding: Finding, tools: ReasonContext): readonly string[] {
-  const { context } = tools;
-  const { messages } = context;
-  switch (finding.outcome) {
-    case 'applies':
-      return leavesOf(finding.reason)
-        .filter(({ text }) => text !== finding.reason.text)
-        .map((leaf) => lineText(leaf, tools));
-    case 'does-not-apply':
-      return [messages.labelled(messages.blocked, blocker(finding, tools))];
-    case 'undetermined': {
-      const names = [...new Set(finding.pending.map((pending) => pendingName(pending, context)))];
-      return names.length === 0 ? [] : [messages.labelled(messages.untouchedNeeds, messages.list(names))];
-    }
-  }
-}
-
 /** What blocks a rule: the requirement that fails, and the given fact under it that makes it fail. */
-function blocker(finding: Finding, tools: ReasonContext): string {
+export function blocker(finding: Finding, tools: ReasonContext): string {
   const top = finding.reason.children[0] ?? finding.reason;
   const given = leavesOf(top).find(
     ({ basis }) => basis !== undefined && basis !== 'assumed' && basis !== 'missing' && basis !== 'law',
@@ -64,9 +35,6 @@ function blocker(finding: Finding, tools: ReasonContext): string {
     ? text
     : `${text}${tools.context.messages.inBrackets(signedText(given, tools))}`;
 }
-
-const pendingName = (pending: Pending, { language }: Context): string =>
-  pending.kind === 'reading' ? pending.text[language] : pending.fact;
 
 function badge(finding: Finding, { messages, paint }: Context): string {
   const paints = { applies: paint.good, 'does-not-apply': paint.bad, undetermined: paint.open };

@@ -31,6 +31,24 @@ export function isTouched(finding: Finding, rulebook: Rulebook, situation: Situa
   ].some((item) => speaksTo(item, finding.incident, rulebook, situation));
 }
 
+/**
+ * True where the finding is worth its full form: something given bears on it, and it is settled, or at most one
+ * more fact or determination would settle it. A rule that lacks several facts was hardly what was asked about.
+ */
+export function isNear(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
+  if (!isTouched(finding, rulebook, situation)) return false;
+  return finding.pending.filter(({ kind }) => kind !== 'reading').length <= 1;
+}
+
+/** The two parties whose treaties these are; any other is of interest where the situation names it. */
+const homeParties: readonly string[] = ['US', 'JP'];
+
+/** True where the one who is bound is a home party, or one that was given, or an organ of theirs. */
+export function isConcerned(bearer: string, rulebook: Rulebook, situation: Situation): boolean {
+  const party = rulebook.organs.find(({ id }) => id === bearer)?.party ?? bearer;
+  return homeParties.includes(party) || situation.given.some(({ value }) => value === party);
+}
+
 /** True for what the situation gives, as against what is assumed, missing, or law. */
 export const isGiven = (basis: string | undefined): boolean =>
   basis !== undefined && givenBases.includes(basis);

@@ -103,6 +103,14 @@ export function dependencyFacts(rulebook: Rulebook, item: Reference): ReadonlySe
   return facts;
 }
 
+/** The terms that the end of an instrument hangs on, as it names them. */
+export function endingTerms(rulebook: Rulebook, instrument: string): readonly string[] {
+  const { ends } = rulebook.instruments.find(({ id }) => id === instrument) ?? {};
+  return referencesIn(ends)
+    .filter(({ collections: kinds }) => kinds.includes('terms'))
+    .map(({ id }) => id);
+}
+
 const followed: readonly Collection[] = ['facts', 'terms', 'norms', 'amounts', 'instruments'];
 const caches = new WeakMap<Rulebook, Map<string, ReadonlySet<string>>>();
 
@@ -129,6 +137,8 @@ function collectFacts(rulebook: Rulebook, start: Reference): ReadonlySet<string>
     const rest = aboutOf(collection, item);
     for (const reference of referencesIn(rest)) {
       for (const target of reference.collections) {
+        // An amount is not about the ends of the instruments that its conditions name.
+        if (target === 'instruments' && start.collection === 'amounts') continue;
         if (followed.includes(target)) queue.push({ collection: target, id: reference.id });
       }
     }
