@@ -1,4 +1,5 @@
 /** Norms that can never apply, on no day; and exceptions that never change anything. */
+import { CircuitBuilder } from '../../circuit/builder.ts';
 import type { CircuitNode, FindingRoot, NodeId } from '../../circuit/circuit.ts';
 import { decisiveDays } from '../../diagram/days.ts';
 import { Law } from '../../diagram/law.ts';
@@ -66,11 +67,12 @@ export function findIdleExceptions(
 /** Undefined: not decided; otherwise whether some situation meets the exception and the rest of the norm. */
 function doesBite(context: AuditContext, exception: NodeId, rest: readonly NodeId[]): boolean | undefined {
   const { law } = context;
+  // A norm that is not in force on the day has no exceptions to speak of.
+  if (rest.some((node) => law.restricted(node) === CircuitBuilder.false)) return true;
+  const restricted = law.restricted(exception);
+  if (restricted <= CircuitBuilder.true) return restricted === CircuitBuilder.true;
   const diagrams = [exception, ...rest].map((node) => law.diagram(node));
   if (context.timeIsUp || diagrams.includes(undefined)) return undefined;
-  const inForce = law.attempt(() => law.manager.all(diagrams.slice(1) as number[]));
-  // A norm that is not in force has no exceptions to speak of.
-  if (inForce === NEVER) return true;
   const both = law.attempt(() => law.manager.all(diagrams as number[]));
   const worlds = both === undefined ? undefined : context.occurring(both);
   return worlds === undefined ? undefined : canHold(law.manager, worlds, context.allowed);
