@@ -115,6 +115,7 @@ export class Law {
    * variable with them, directly or through others. The rest can be met whatever these say.
    */
   possible(functions: readonly Diagram[], scene = 0): Diagram | undefined {
+    if (this.restraints(scene).length === 0) return ALWAYS;
     return this.possibleOver(supportOf(this.manager, ...functions), scene);
   }
 

@@ -30,7 +30,7 @@ export interface Allowance {
   readonly steps: number;
 }
 
-export const DEFAULT_ALLOWANCE: Allowance = { slots: 1_000_000, steps: 2_000_000 };
+export const DEFAULT_ALLOWANCE: Allowance = { slots: 300_000, steps: 400_000 };
 
 export class DiagramManager {
   readonly domains: readonly number[];

@@ -51,3 +51,40 @@ export function forSome(
 export function fix(manager: DiagramManager, diagram: Diagram, allowed: Allowed): Diagram {
   return forAll(manager, diagram, (level) => allowed[level]?.length === 1, allowed);
 }
+
+/**
+ * The function with levels answered as far as they are: classes that are not allowed behave like the first that
+ * is, so that the function depends on a level only where two allowed answers part it.
+ */
+export function confine(manager: DiagramManager, diagram: Diagram, allowed: Allowed): Diagram {
+  const memo = new Map<Diagram, Diagram>();
+  const visit = (of: Diagram): Diagram => {
+    const level = manager.levelOf(of);
+    const size = manager.domains[level];
+    if (size === undefined) return of;
+    const known = memo.get(of);
+    if (known !== undefined) return known;
+    const classes = allowed[level];
+    let result: Diagram;
+    if (classes === undefined) {
+      result = manager.branch(
+        level,
+        Array.from({ length: size }, (_, value) => visit(manager.child(of, level, value))),
+      );
+    } else {
+      const first = visit(manager.child(of, level, classes[0] as number));
+      result =
+        classes.length === 1
+          ? first
+          : manager.branch(
+              level,
+              Array.from({ length: size }, (_, value) =>
+                classes.includes(value) ? visit(manager.child(of, level, value)) : first,
+              ),
+            );
+    }
+    memo.set(of, result);
+    return result;
+  };
+  return visit(diagram);
+}

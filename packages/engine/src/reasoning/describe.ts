@@ -54,7 +54,7 @@ export function describe(
   const part = (of: Diagram): number =>
     whole === 0 ? 0 : shareOf(manager, manager.and(of, worlds), weights) / whole;
   const direct = coverOf(manager, wanted, worlds);
-  const exceptions = direct && direct.length <= 2 ? undefined : exceptionsOf(law, wanted, worlds);
+  const exceptions = direct && direct.length <= 6 ? undefined : exceptionsOf(law, wanted, worlds);
   const except = exceptions !== undefined && (direct === undefined || exceptions.length < direct.length / 2);
   const cover = except ? exceptions : direct;
   if (!cover) return undefined;

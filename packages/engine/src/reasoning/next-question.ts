@@ -5,6 +5,7 @@
  */
 import type { NodeId } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
+import type { Diagram } from '../diagram/manager.ts';
 import { marginalsOf } from '../diagram/marginals.ts';
 import type { Scene } from '../diagram/scene.ts';
 import type { Question, ValueClass, Variable } from '../diagram/variables.ts';
@@ -41,33 +42,22 @@ export function nextQuestion(law: Law, roots: readonly NodeId[], givens: Givens)
   const open: NodeId[] = [];
   const notDecided: NodeId[] = [];
   const found = new Map<number, { information: number; bearsOn: NodeId[] }>();
-  const seen = new Map<number, number>();
+  // Findings that are one function are one question answered, not several.
+  const functions = new Map<Diagram, NodeId[]>();
   for (const root of roots) {
-    const settled = settleNode(law, root, givens);
-    if (settled.outcome !== 'undetermined') continue;
+    if (settleNode(law, root, givens).outcome !== 'undetermined') continue;
     open.push(root);
     const diagram = law.diagram(root);
-    const possible = diagram === undefined ? undefined : possibleWithin(law, diagram, givens);
-    if (diagram === undefined || possible === undefined) {
-      notDecided.push(root);
-      continue;
-    }
-    const { manager, weights } = law;
-    const holding = law.attempt(() => manager.and(diagram, possible));
-    if (holding === undefined) {
-      notDecided.push(root);
-      continue;
-    }
-    // Findings that are one function are one question answered, not several.
-    const repeated = (seen.get(diagram) ?? 0) > 0;
-    seen.set(diagram, (seen.get(diagram) ?? 0) + 1);
-    const worlds = marginalsOf(manager, possible, weights, givens.allowed);
-    const holds = marginalsOf(manager, holding, weights, givens.allowed);
-    for (const level of openLevels(law, diagram, possible, givens)) {
+    if (diagram === undefined) notDecided.push(root);
+    else functions.set(diagram, [...(functions.get(diagram) ?? []), root]);
+  }
+  for (const [diagram, same] of functions) {
+    const told = toldBy(law, diagram, givens);
+    if (!told) notDecided.push(...same);
+    for (const [level, bits] of told ?? []) {
       const entry = found.get(level) ?? { information: 0, bearsOn: [] };
-      entry.bearsOn.push(root);
-      if (!repeated)
-        entry.information += information(holds.at(level), worlds.at(level), holds.share, worlds.share);
+      entry.information += bits;
+      entry.bearsOn.push(...same);
       found.set(level, entry);
     }
   }
@@ -83,6 +73,23 @@ export function nextQuestion(law: Law, roots: readonly NodeId[], givens: Givens)
   }
   questions.sort((a, b) => b.information - a.information || b.bearsOn.length - a.bearsOn.length);
   return { best: questions[0], questions, determinations, readings, open, notDecided };
+}
+
+/** For each question that matters to the function, the bits that its answer is expected to tell. */
+function toldBy(law: Law, diagram: Diagram, givens: Givens): Map<number, number> | undefined {
+  const { manager, weights } = law;
+  const possible = possibleWithin(law, diagram, givens);
+  if (possible === undefined) return undefined;
+  const holding = law.attempt(() => manager.and(diagram, possible));
+  if (holding === undefined) return undefined;
+  const worlds = marginalsOf(manager, possible, weights, givens.allowed);
+  const holds = marginalsOf(manager, holding, weights, givens.allowed);
+  return new Map(
+    openLevels(law, diagram, possible, givens).map((level) => [
+      level,
+      information(holds.at(level), worlds.at(level), holds.share, worlds.share),
+    ]),
+  );
 }
 
 function isDetermination(law: Law, id: string): boolean {

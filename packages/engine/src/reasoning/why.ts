@@ -6,7 +6,7 @@ import type { NodeId } from '../circuit/circuit.ts';
 import { cheapestPlans } from '../diagram/cheapest.ts';
 import type { Law } from '../diagram/law.ts';
 import { ALWAYS, type Diagram, not } from '../diagram/manager.ts';
-import { fix, forSome } from '../diagram/quantify.ts';
+import { confine, forSome } from '../diagram/quantify.ts';
 import type { Question, Variable } from '../diagram/variables.ts';
 import { canHold, supportOf } from '../diagram/walk.ts';
 import type { Outcome } from '../rulebook/schema.ts';
@@ -84,8 +84,10 @@ export function openQuestions(
 export function openLevels(law: Law, diagram: Diagram, possible: Diagram, givens: Givens): number[] {
   const { manager } = law;
   const levels = law.attempt(() => {
-    const holds = fix(manager, manager.and(diagram, possible), givens.allowed);
-    const fails = fix(manager, manager.and(not(diagram), possible), givens.allowed);
+    const within = confine(manager, diagram, givens.allowed);
+    if (possible === ALWAYS) return supportOf(manager, within);
+    const holds = confine(manager, manager.and(diagram, possible), givens.allowed);
+    const fails = confine(manager, manager.and(not(diagram), possible), givens.allowed);
     return supportOf(manager, holds, fails).filter((level) => {
       const own = (each: number): boolean => each === level;
       // No single answer makes it both hold and fail, so that where both can be, two answers part it.
