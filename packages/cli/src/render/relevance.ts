@@ -1,34 +1,39 @@
 /** Which findings a reader meant to ask about: those that the given facts or the law of the day speak to. */
 import { type Finding, periodHolds, type Rulebook, type Situation, toDay } from '@anpo/engine';
 import { dependencyFacts, type Reference } from '../rulebook/dependencies.ts';
-import { leavesOf } from './reason.ts';
 
-const givenBases: readonly string[] = ['observed', 'alleged', 'found', 'stipulated'];
-
-/** A rule that does not apply is worth a line where its instrument was in force and something given, or the law, blocks it. */
+/** A rule that does not apply is worth a line where something given bears on it. */
 export function isBlockedHere(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
-  const day = toDay(situation.on);
   const norm = rulebook.norms.find(({ id }) => id === finding.norm);
-  if (norm && !periodHolds(norm.period, day)) return false;
-  if (restsOnGiven(finding)) return true;
-  const notInForce = finding.reason.children.some(
-    ({ item, value }) => item === finding.instrument && value === 'false',
-  );
-  if (notInForce || !isTouched(finding, rulebook, situation)) return false;
-  return leavesOf(finding.reason).some(({ basis }) => basis === 'law');
+  if (norm && !periodHolds(norm.period, toDay(situation.on))) return false;
+  return !standsOutside(finding, rulebook, situation) && isTouched(finding, rulebook, situation);
+}
+
+/** True where the dates of the instrument alone keep the rule out, whatever is given. */
+function standsOutside(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
+  const instrument = rulebook.instruments.find(({ id }) => id === finding.instrument);
+  if (!instrument) return false;
+  const known =
+    situation.known !== undefined && instrument.known !== undefined && situation.known < instrument.known;
+  return known || !periodHolds(instrument.period, toDay(situation.on));
 }
 
 /**
- * True where the finding deserves its full form: it rests on something given, or its condition, or a term of
- * the provision it stands under, asks for it.
+ * True where something given bears on the finding: on its condition, on a term of the provision it stands
+ * under, or on the end of its instrument.
  */
 export function isTouched(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
-  if (restsOnGiven(finding)) return true;
-  const terms = rulebook.terms.filter(({ provision }) => provision === finding.provision);
-  return [
-    { collection: 'norms' as const, id: finding.norm },
-    ...terms.map(({ id }) => ({ collection: 'terms' as const, id })),
-  ].some((item) => speaksTo(item, finding.incident, rulebook, situation));
+  const items: Reference[] = [
+    { collection: 'norms', id: finding.norm },
+    ...rulebook.terms
+      .filter(({ provision }) => provision === finding.provision)
+      .map(({ id }): Reference => ({ collection: 'terms', id })),
+    // An end that has come takes the rule away; one that has not come says nothing of it.
+    ...(finding.outcome === 'does-not-apply'
+      ? [{ collection: 'instruments', id: finding.instrument } as const]
+      : []),
+  ];
+  return items.some((item) => speaksTo(item, finding.incident, rulebook, situation));
 }
 
 /**
@@ -48,12 +53,6 @@ export function isConcerned(bearer: string, rulebook: Rulebook, situation: Situa
   const party = rulebook.organs.find(({ id }) => id === bearer)?.party ?? bearer;
   return homeParties.includes(party) || situation.given.some(({ value }) => value === party);
 }
-
-/** True for what the situation gives, as against what is assumed, missing, or law. */
-export const isGiven = (basis: string | undefined): boolean =>
-  basis !== undefined && givenBases.includes(basis);
-
-const restsOnGiven = ({ reason }: Finding): boolean => leavesOf(reason).some(({ basis }) => isGiven(basis));
 
 /** True where some fact that was given has a part in the item. */
 export function speaksTo(

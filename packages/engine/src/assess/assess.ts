@@ -2,7 +2,7 @@
  * Assesses a situation: every norm's finding with its reason, who agrees, what is missing, and a receipt.
  * Under the view `all` readings stay open; under a holder's view only what that holder reads is adopted.
  */
-import type { Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
+import type { Choice, Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { compileCircuit } from '../circuit/compile.ts';
 import { evaluateAmount } from '../evaluate/amounts.ts';
 import { assignFacts, assignView } from '../evaluate/assignment.ts';
@@ -12,7 +12,7 @@ import { actorLabel } from '../explain/labels.ts';
 import { pendingOf } from '../explain/pending.ts';
 import { explainer } from '../explain/reason.ts';
 import { ruleSentence } from '../explain/rule-words.ts';
-import { outcomeOf } from '../explain/truth.ts';
+import { outcomeOf, reasonValue } from '../explain/truth.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { basisOf } from '../situation/basis.ts';
@@ -21,6 +21,7 @@ import { ENGINE_VERSION } from '../version.ts';
 import { Positions } from './agreement.ts';
 import type { AmountFinding, Assessment, Finding, Reason, TermFinding } from './assessment.ts';
 import { clashesAmong } from './clashes.ts';
+import { withLazy } from './lazy.ts';
 import { ALL_VIEWS, holdersOfView } from './views.ts';
 
 export interface AssessOptions {
@@ -86,7 +87,7 @@ export function assess(
     situation,
     findings,
     amounts: amountFindings(rulebook, circuit, values, situation),
-    terms: termFindings(rulebook, circuit, reason),
+    terms: termFindings(rulebook, circuit, values, reason),
     assumed: assumedFacts(rulebook, situation),
     clashes: clashesAmong(rulebook, findings),
   };
@@ -107,35 +108,49 @@ function findingOf(
   const index = indexRulebook(rulebook);
   const norm = index.norm(root.norm);
   const provision = index.provision(norm.provision);
-  const choices = positions.choicesOf(root.node);
-  return {
-    norm: norm.id,
-    kind: norm.kind,
-    bearer: root.bearer,
-    bearerLabel: actorLabel(rulebook, root.bearer),
-    incident: root.incident,
-    outcome: outcomeOf(values[root.node]),
-    sentence: ruleSentence(rulebook, norm, root.bearer),
-    order: norm.order,
-    force: norm.force,
-    act: norm.act,
-    instrument: norm.instrument,
-    instrumentTitle: index.instrument(norm.instrument).title,
-    provision: provision.id,
-    provisionName: provision.name,
-    provisionLabel: provision.label ?? { en: provision.name, ja: provision.name },
-    gist: provision.gist,
-    citations: cite(rulebook, norm.citations.length > 0 ? norm.citations : provision.citations),
-    mark: bestMark(provision.citations),
-    reason: reason(root.node),
-    agreement: positions.agreementOn(root.node, choices),
-    silences: positions.silencesOn(choices),
-    pending: pendingOf(rulebook, circuit, values, root.node),
-    deadline: norm.deadline,
-    review: norm.review,
-    note: norm.note,
+  let found: readonly Choice[] | undefined;
+  const choices = (): readonly Choice[] => {
+    found ??= positions.choicesOf(root.node);
+    return found;
   };
+  return withLazy<FindingBase, FindingDetails>(
+    {
+      norm: norm.id,
+      kind: norm.kind,
+      bearer: root.bearer,
+      bearerLabel: actorLabel(rulebook, root.bearer),
+      incident: root.incident,
+      outcome: outcomeOf(values[root.node]),
+      order: norm.order,
+      force: norm.force,
+      act: norm.act,
+      instrument: norm.instrument,
+      instrumentTitle: index.instrument(norm.instrument).title,
+      provision: provision.id,
+      provisionName: provision.name,
+      provisionLabel: provision.label ?? { en: provision.name, ja: provision.name },
+      gist: provision.gist,
+      mark: bestMark(provision.citations),
+      deadline: norm.deadline,
+      review: norm.review,
+      note: norm.note,
+    },
+    {
+      sentence: () => ruleSentence(rulebook, norm, root.bearer),
+      citations: () => cite(rulebook, norm.citations.length > 0 ? norm.citations : provision.citations),
+      reason: () => reason(root.node),
+      agreement: () => positions.agreementOn(root.node, choices()),
+      silences: () => positions.silencesOn(choices()),
+      pending: () => pendingOf(rulebook, circuit, values, root.node),
+    },
+  );
 }
+
+type FindingDetails = Pick<
+  Finding,
+  'sentence' | 'citations' | 'reason' | 'agreement' | 'silences' | 'pending'
+>;
+type FindingBase = Omit<Finding, keyof FindingDetails>;
 
 function amountFindings(
   rulebook: Rulebook,
@@ -160,19 +175,21 @@ function amountFindings(
 function termFindings(
   rulebook: Rulebook,
   circuit: Circuit,
+  values: Uint8Array,
   reason: (node: NodeId) => Reason,
 ): readonly TermFinding[] {
   return [...circuit.terms].flatMap(([term, nodes]) =>
-    nodes.map((node, incident) => {
-      const why = reason(node);
-      return {
-        term,
-        label: indexRulebook(rulebook).term(term).label,
-        incident: nodes.length > 1 ? incident : undefined,
-        value: why.value,
-        reason: why,
-      };
-    }),
+    nodes.map((node, incident) =>
+      withLazy<Omit<TermFinding, 'reason'>, Pick<TermFinding, 'reason'>>(
+        {
+          term,
+          label: indexRulebook(rulebook).term(term).label,
+          incident: nodes.length > 1 ? incident : undefined,
+          value: reasonValue(values[node] as number, true),
+        },
+        { reason: () => reason(node) },
+      ),
+    ),
   );
 }
 

@@ -9,26 +9,34 @@ import type { Assessment, Finding } from './assessment.ts';
 
 export function clashesAmong(rulebook: Rulebook, findings: readonly Finding[]): Assessment['clashes'] {
   const index = indexRulebook(rulebook);
-  const partyOf = (bearer: string): string =>
-    rulebook.organs.find((organ) => organ.id === bearer)?.party ?? bearer;
-  const applying = findings.filter((finding) => finding.outcome === 'applies');
   const clashes = new Map<string, Assessment['clashes'][number]>();
-  applying.forEach((left, position) => {
-    for (const right of applying.slice(position + 1)) {
-      const [first, second] = [index.norm(left.norm), index.norm(right.norm)];
-      const bearer = partyOf(left.bearer);
-      if (left.order === right.order || bearer !== partyOf(right.bearer) || !opposed(first, second)) continue;
-      if (!sameIncident(left, right)) continue;
-      const label = actorLabel(rulebook, bearer);
-      const clauses = [ruleClause(rulebook, first, left.bearer), ruleClause(rulebook, second, right.bearer)];
-      const text = bilingual((wording, say) => {
-        const [one = '', other = ''] = clauses.map(say);
-        return wording.clash(say(label), one, other);
-      });
-      const key = `${left.norm} ${right.norm} ${bearer}`;
-      clashes.set(key, { left: left.norm, right: right.norm, bearer, text });
-    }
-  });
+  const applying = findings.filter((finding) => finding.outcome === 'applies');
+  // Only rules on the same act of the same party can clash.
+  const together = Map.groupBy(applying, (finding) => `${index.partyOf(finding.bearer)} ${finding.act}`);
+  for (const group of together.values()) {
+    group.forEach((left, position) => {
+      for (const right of group.slice(position + 1)) {
+        const [first, second] = [index.norm(left.norm), index.norm(right.norm)];
+        if (left.order === right.order || !opposed(first, second) || !sameIncident(left, right)) continue;
+        const bearer = index.partyOf(left.bearer);
+        const label = actorLabel(rulebook, bearer);
+        const clauses = [
+          ruleClause(rulebook, first, left.bearer),
+          ruleClause(rulebook, second, right.bearer),
+        ];
+        const text = bilingual((wording, say) => {
+          const [one = '', other = ''] = clauses.map(say);
+          return wording.clash(say(label), one, other);
+        });
+        clashes.set(`${left.norm} ${right.norm} ${bearer}`, {
+          left: left.norm,
+          right: right.norm,
+          bearer,
+          text,
+        });
+      }
+    });
+  }
   return [...clashes.values()];
 }
 

@@ -465,10 +465,8 @@ class Compiler {
   }
 
   #actor(id: string): NonNullable<Frame['bearer']> {
-    const isParty = this.#index.rulebook.parties.some((party) => party.id === id);
-    return isParty
-      ? { id, party: id, kind: 'party' }
-      : { id, party: this.#index.organ(id).party, kind: 'organ' };
+    const party = this.#index.partyOf(id);
+    return { id, party, kind: party === id ? 'party' : 'organ' };
   }
 
   #bearer(frame: Frame): NonNullable<Frame['bearer']> {

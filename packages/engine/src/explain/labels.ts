@@ -9,11 +9,7 @@ const prefix = 'elsewhere-in:';
 export const plain = (text: string): Text => ({ en: text, ja: text });
 
 export function actorLabel(rulebook: Rulebook, id: string): Text {
-  return (
-    rulebook.parties.find((party) => party.id === id)?.label ??
-    rulebook.organs.find((organ) => organ.id === id)?.label ??
-    plain(id)
-  );
+  return indexRulebook(rulebook).actor(id)?.label ?? plain(id);
 }
 
 export function placeLabel(rulebook: Rulebook, id: string): Text {

@@ -48,7 +48,7 @@ function counterparties(rulebook: Rulebook, norm: Norm, bearer: string): readonl
   const { counterparty } = norm;
   if (counterparty === undefined) return [];
   if (counterparty.kind !== 'other-parties') return counterparty.id === undefined ? [] : [counterparty.id];
-  const own = rulebook.organs.find((organ) => organ.id === bearer)?.party ?? bearer;
+  const own = indexRulebook(rulebook).partyOf(bearer);
   const { parties } = indexRulebook(rulebook).instrument(norm.instrument);
   return [...new Set(parties.map(({ party }) => party))].filter((party) => party !== own);
 }

@@ -33,6 +33,10 @@ export interface RulebookIndex {
   qualifier(id: string): Qualifier;
   norm(id: string): Norm;
   amount(id: string): Amount;
+  /** The party or organ of that name, or undefined. */
+  actor(id: string): Party | Organ | undefined;
+  /** The party an organ belongs to; a party is its own. */
+  partyOf(actor: string): string;
 }
 
 const indexes = new WeakMap<Rulebook, RulebookIndex>();
@@ -56,6 +60,7 @@ export function indexRulebook(rulebook: Rulebook): RulebookIndex {
       qualifier: lookup('qualifier', rulebook.qualifiers),
       norm: lookup('norm', rulebook.norms),
       amount: lookup('amount', rulebook.amounts),
+      ...actors(rulebook),
     };
     indexes.set(rulebook, index);
   }
@@ -68,5 +73,14 @@ function lookup<T extends { id: string }>(kind: string, items: readonly T[]): (i
     const item = map.get(id);
     if (!item) throw new RangeError(`the Rulebook holds no ${kind} "${id}"`);
     return item;
+  };
+}
+
+function actors(rulebook: Rulebook): Pick<RulebookIndex, 'actor' | 'partyOf'> {
+  const organs = new Map(rulebook.organs.map((organ) => [organ.id, organ]));
+  const parties = new Map(rulebook.parties.map((party) => [party.id, party]));
+  return {
+    actor: (id) => parties.get(id) ?? organs.get(id),
+    partyOf: (actor) => organs.get(actor)?.party ?? actor,
   };
 }

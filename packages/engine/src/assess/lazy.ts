@@ -1,0 +1,20 @@
+/** Properties that are worked out when first read. A large library has many findings, and few are looked at. */
+
+/** Adds to an object properties that are computed once, on first use; they are enumerable, so JSON has them. */
+export function withLazy<T extends object, L extends object>(
+  object: T,
+  properties: { readonly [K in keyof L]: () => L[K] },
+): T & L {
+  for (const key of Object.keys(properties) as (keyof L & string)[]) {
+    Object.defineProperty(object, key, {
+      enumerable: true,
+      configurable: true,
+      get: () => {
+        const value = properties[key]();
+        Object.defineProperty(object, key, { enumerable: true, value });
+        return value;
+      },
+    });
+  }
+  return object as T & L;
+}
