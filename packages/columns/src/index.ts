@@ -5,8 +5,6 @@ export * from './evaluators/evaluator.ts';
 export { JavaScriptEvaluator } from './evaluators/javascript/evaluator.ts';
 export { SingleEvaluator } from './evaluators/single/evaluator.ts';
 export {
-  type CompiledKernel,
-  compileKernel,
   hasSimd,
   type Piece,
   WasmEvaluator,

@@ -160,6 +160,31 @@ export class FunctionBody {
     return this;
   }
 
+  constant64(value: bigint): this {
+    this.code.byte(0x42);
+    let rest = value;
+    for (;;) {
+      const low = Number(rest & 127n);
+      rest >>= 7n;
+      if ((rest === 0n && (low & 64) === 0) || (rest === -1n && (low & 64) !== 0)) {
+        this.code.byte(low);
+        return this;
+      }
+      this.code.byte(low | 128);
+    }
+  }
+
+  constantFloat(value: number): this {
+    this.code.byte(0x44).append(new Uint8Array(Float64Array.of(value).buffer));
+    return this;
+  }
+
+  /** Loads an i32 from a fixed address. */
+  word(address: number): this {
+    this.constant(0).code.byte(0x28, 2).unsigned(address);
+    return this;
+  }
+
   call(index: number): this {
     this.code.byte(op.call).unsigned(index);
     return this;

@@ -5,14 +5,15 @@
 import { bindColumns } from '../../data/bind.ts';
 import type { Batch, Column } from '../../data/column.ts';
 import { latestStarts } from '../../data/dates.ts';
-import { firstDouble, firstUnit } from '../../data/decimal.ts';
-import type { Input, Plan } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { countBytes, type Evaluator, type Findings, type OutcomeCounts } from '../evaluator.ts';
 import { type Arrangement, arrange, type Groups, type Segment } from './arrange.ts';
-import { generateKernel } from './kernel.ts';
+import { ModuleEncoder } from './encoder.ts';
+import { generateFused, type SlotShape } from './fused.ts';
+import { addKernel } from './kernel.ts';
 import { blocksFor, PAIR_BYTES, PLANE_BYTES, ROWS_PER_BLOCK, rowMask } from './layout.ts';
-import { type Layout, layOut, SCRATCH_ADDRESS, STAGING_WIDTH } from './memory.ts';
-import { generatePacking } from './packing.ts';
+import { type Layout, layOut, SCRATCH_ADDRESS } from './memory.ts';
+import { generateReading } from './packing.ts';
 import { type CodeGroup, codeGroups, prepareDictionary } from './tables.ts';
 
 export interface WasmOptions {
@@ -22,15 +23,6 @@ export interface WasmOptions {
   readonly columnBytes?: number | undefined;
   /** The most combinations of date class and group that one piece may hold; each may leave a block half empty. */
   readonly segments?: number | undefined;
-  /** A kernel compiled before, for the same plan. */
-  readonly compiled?: CompiledKernel | undefined;
-}
-
-/** What worker threads can share: it depends on the plan alone. */
-export interface CompiledKernel {
-  readonly kernel: WebAssembly.Module;
-  readonly scratchBytes: number;
-  readonly packing: WebAssembly.Module;
 }
 
 /** The findings of one piece of a batch, as planes. */
@@ -40,14 +32,8 @@ export interface Piece extends Findings {
   countsByGroup(output: number, visit: (group: number, counts: OutcomeCounts) => void): void;
 }
 
-type Pack = (
-  blocks: number,
-  source: number,
-  target: number,
-  stride: number,
-  ...rest: (number | bigint)[]
-) => void;
-type Run = (blocks: number, inputs: number, outputs: number, uniforms: number) => void;
+type Run = (blocks: number, outputs: number, uniforms: number) => void;
+type Read = (blocks: number, target: number, source: number, stride: number) => void;
 
 const DEFAULT_ROWS = 65_536;
 
@@ -90,53 +76,34 @@ export function hasSimd(): boolean {
   );
 }
 
-export function compileKernel(plan: Plan): CompiledKernel {
-  const { bytes, scratchBytes } = generateKernel(plan, SCRATCH_ADDRESS);
-  return {
-    kernel: new WebAssembly.Module(bytes),
-    scratchBytes,
-    packing: packingModule(),
-  };
-}
-
-let packing: WebAssembly.Module | undefined;
-function packingModule(): WebAssembly.Module {
-  packing ??= new WebAssembly.Module(generatePacking());
-  return packing;
-}
+let readingModule: WebAssembly.Module | undefined;
 
 export class WasmEvaluator implements Evaluator {
   readonly name = 'wasm';
   readonly plan: Plan;
   readonly memory: WebAssembly.Memory;
   readonly #layout: Layout;
-  readonly #run: Run;
-  readonly #pack: Readonly<Record<string, Pack>>;
+  readonly #read: Readonly<Record<'unpack' | 'count', Read>>;
+  /** By the shape of the columns: programs that give them alike compile once. */
+  readonly #runs = new Map<string, Run>();
   readonly #bytes: Uint8Array;
   readonly #groups: readonly CodeGroup[];
-  readonly #inputsOf: readonly (readonly number[])[];
   readonly #segments: number;
   #allocated = 0;
 
   constructor(plan: Plan, options: WasmOptions = {}) {
     this.plan = plan;
-    const compiled = options.compiled ?? compileKernel(plan);
+    const { scratchBytes } = addKernel(plan, SCRATCH_ADDRESS, new ModuleEncoder());
     const { groups, bytes } = codeGroups(plan);
     this.#groups = groups;
     this.#segments = options.segments ?? plan.dates.count;
     const capacity = Math.max(1, blocksFor(options.rows ?? DEFAULT_ROWS)) + this.#segments;
-    this.#layout = layOut(plan, compiled.scratchBytes, capacity, bytes, options.columnBytes ?? 0);
+    this.#layout = layOut(plan, scratchBytes, capacity, bytes, options.columnBytes ?? 0);
     const pages = this.#layout.bytes / 65_536;
     this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
     this.#bytes = new Uint8Array(this.memory.buffer);
-    const imports = { host: { memory: this.memory } };
-    this.#run = new WebAssembly.Instance(compiled.kernel, imports).exports.run as Run;
-    this.#pack = new WebAssembly.Instance(compiled.packing, imports).exports as Record<string, Pack>;
-    this.#inputsOf = plan.slots.map((_, slot) =>
-      plan.inputs.flatMap((input, index) =>
-        input.slot === slot && input.test.kind !== 'code' ? [index] : [],
-      ),
-    );
+    readingModule ??= new WebAssembly.Module(generateReading());
+    this.#read = new WebAssembly.Instance(readingModule, { host: { memory: this.memory } }).exports as never;
     this.#writeUniforms();
   }
 
@@ -189,7 +156,7 @@ export class WasmEvaluator implements Evaluator {
         continue;
       }
       for (const segment of arrangement.segments) {
-        this.#segment(batch, columns, from, to, arrangement, segment);
+        this.#segment(batch, columns, from, arrangement, segment);
       }
       visit(this.#piece(from, to - from, arrangement));
       from = to;
@@ -200,7 +167,6 @@ export class WasmEvaluator implements Evaluator {
     batch: Batch,
     columns: readonly (Column | undefined)[],
     from: number,
-    to: number,
     arrangement: Arrangement,
     segment: Segment,
   ): void {
@@ -208,210 +174,132 @@ export class WasmEvaluator implements Evaluator {
     const layout = this.#layout;
     const { dateClass } = segment;
     this.#writeTables(columns, dateClass);
+    const run = this.#runFor(columns);
     const rows = arrangement.order?.subarray(segment.firstRow, segment.firstRow + segment.rows);
-    for (let block = 0; block < segment.blocks; block += layout.run) {
-      const blocks = Math.min(layout.run, segment.blocks - block);
+    const inPlace = !rows && this.#inPlace(columns);
+    const blocksInRun = inPlace ? segment.blocks : layout.run;
+    for (let block = 0; block < segment.blocks; block += blocksInRun) {
+      const blocks = Math.min(blocksInRun, segment.blocks - block);
       const first = block * ROWS_PER_BLOCK;
       const count = Math.min(blocks * ROWS_PER_BLOCK, segment.rows - first);
       const source: RowSource = rows
         ? { rows: rows.subarray(first, first + count), offset: from, count }
         : { rows: undefined, offset: from + first, count };
-      this.#packRun(batch, columns, source, blocks, to);
-      this.#run(
+      columns.forEach((column, slot) => {
+        if (column) this.#stage(column, slot, source, inPlace, batch);
+      });
+      run(
         blocks,
-        layout.planes,
         layout.outputs + (segment.firstBlock + block) * plan.outputs.length * PAIR_BYTES,
         layout.uniforms + dateClass * plan.uniforms.length * PAIR_BYTES,
       );
     }
   }
 
-  #packRun(
-    batch: Batch,
-    columns: readonly (Column | undefined)[],
-    source: RowSource,
-    blocks: number,
-    to: number,
-  ): void {
-    const { plan } = this;
-    const stride = plan.inputs.length * PAIR_BYTES;
-    columns.forEach((column, slot) => {
-      const inputs = this.#inputsOf[slot] as readonly number[];
-      if (!column) {
-        for (const input of this.#allInputsOf(slot)) this.#fillUnknown(input, blocks);
-        return;
-      }
+  /** The compiled module for columns of these shapes. */
+  #runFor(columns: readonly (Column | undefined)[]): Run {
+    const shapes = columns.map((column, slot): SlotShape => {
+      if (!column) return undefined;
       if (column.kind === 'codes') {
-        this.#packCodes(column, slot, source, blocks, stride, to);
-        return;
+        return { kind: 'codes', tables: prepareDictionary(this.plan, slot, column).tables };
       }
-      const address = this.#stage(column, source, to);
-      for (const input of inputs) {
-        this.#packInput(plan.inputs[input] as Input, column, address, input, batch, source, blocks, stride);
-      }
+      return { kind: column.kind, scale: 'scale' in column ? (column.scale ?? 0) : 0 };
     });
+    const key = JSON.stringify(shapes);
+    let run = this.#runs.get(key);
+    if (!run) {
+      const module = new WebAssembly.Module(generateFused(this.plan, shapes, this.#groups, this.#layout));
+      run = new WebAssembly.Instance(module, { host: { memory: this.memory } }).exports.run as Run;
+      this.#runs.set(key, run);
+    }
+    // Planes of slots without a column are not written: nobody must have left anything there.
+    const { planes } = this.#layout;
+    if (this.#lastRun !== run) this.#bytes.fill(0, planes, planes + this.plan.inputs.length * PAIR_BYTES);
+    this.#lastRun = run;
+    return run;
   }
 
-  #packInput(
-    { test }: Input,
-    column: Exclude<Column, { kind: 'codes' }>,
-    address: number,
-    input: number,
-    batch: Batch,
-    source: RowSource,
-    blocks: number,
-    stride: number,
-  ): void {
-    const target = this.#layout.planes + input * PAIR_BYTES;
-    if (test.kind === 'yes') {
-      if (column.kind === 'bits') {
-        this.#pack.packBits?.(blocks, address, target, stride, this.#stageValidity(column, source));
-      } else this.#pack.packYesNo?.(blocks, address, target, stride);
-      return;
-    }
-    if (test.kind === 'elapsed') {
-      const all = latestStarts(test.duration, batch.on as Int32Array, 0, batch.rows);
-      const latest = this.#layout.staging + this.#layout.run * ROWS_PER_BLOCK * STAGING_WIDTH;
-      copyRows(all, new Int32Array(this.memory.buffer as ArrayBuffer, latest, source.count), source);
-      this.#pack.packElapsed?.(blocks, address, target, stride, latest);
-      return;
-    }
-    if (test.kind !== 'at-least') return;
-    switch (column.kind) {
-      case 'int32':
-        this.#packWhole(
-          'packInt32',
-          firstUnit(test.at, column.scale ?? 0),
-          32n,
-          address,
-          target,
-          blocks,
-          stride,
-        );
-        break;
-      case 'int64':
-        this.#packWhole(
-          'packInt64',
-          firstUnit(test.at, column.scale ?? 0),
-          64n,
-          address,
-          target,
-          blocks,
-          stride,
-        );
-        break;
-      case 'float64':
-        this.#pack.packFloat64?.(blocks, address, target, stride, firstDouble(test.at));
-        break;
-    }
+  #lastRun: Run | undefined;
+
+  /** True where all columns can be read where they are, block after block. */
+  #inPlace(columns: readonly (Column | undefined)[]): boolean {
+    return (
+      this.plan.inputs.every(({ test }) => test.kind !== 'elapsed') &&
+      columns.every(
+        (column, slot) =>
+          !column ||
+          (column.kind !== 'bits' &&
+            column.values.buffer === this.memory.buffer &&
+            !this.#isNarrowed(column, slot)),
+      )
+    );
   }
 
-  /** Thresholds beyond the type are never or always reached; the smallest value itself stands for unknown. */
-  #packWhole(
-    pack: 'packInt32' | 'packInt64',
-    first: bigint,
-    width: bigint,
-    address: number,
-    target: number,
-    blocks: number,
-    stride: number,
-  ): void {
-    const smallest = -(1n << (width - 1n)) + 1n;
-    const beyond = first > -smallest;
-    const threshold = first < smallest || beyond ? smallest : first;
-    this.#pack[pack]?.(blocks, address, target, stride, width === 32n ? Number(threshold) : threshold);
-    if (!beyond) return;
-    for (let block = 0; block < blocks; block++) {
-      const pair = target + block * stride;
-      this.#bytes.copyWithin(pair + PLANE_BYTES, pair, pair + PLANE_BYTES);
-      this.#bytes.fill(0, pair, pair + PLANE_BYTES);
-    }
+  /** Positions in a dictionary that must be made bytes first. */
+  #isNarrowed(column: Column, slot: number): boolean {
+    if (column.kind !== 'codes') return false;
+    return (
+      !(column.values instanceof Uint8Array) ||
+      prepareDictionary(this.plan, slot, column).narrow !== undefined
+    );
   }
 
-  #packCodes(
-    column: Extract<Column, { kind: 'codes' }>,
-    slot: number,
-    source: RowSource,
-    blocks: number,
-    stride: number,
-    to: number,
-  ): void {
-    const { tables, narrow } = prepareDictionary(this.plan, slot, column);
-    let address: number;
-    if (column.values instanceof Uint8Array && !narrow) address = this.#stage(column, source, to);
-    else {
-      address = this.#layout.staging;
-      narrowRows(
-        column.values,
-        this.#bytes.subarray(address, address + source.count),
-        source,
-        narrow,
-        column.dictionary.length,
-      );
-    }
-    for (const group of this.#groups) {
-      if (group.slot !== slot) continue;
-      const [first = 0, ...others] = group.inputs;
-      const base = this.#layout.planes + first * PAIR_BYTES;
-      const offsets = [0, 1, 2].map((index) => {
-        const input = others[index];
-        return input === undefined ? undefined : (input - first) * PAIR_BYTES;
-      });
-      // Planes that the group does not need fall on the first input's, which is therefore written last.
-      this.#pack[`packCodes${tables}`]?.(
-        blocks,
-        address,
-        base,
-        stride,
-        this.#layout.tables + group.offset,
-        offsets[0] ?? 0,
-        offsets[1] ?? 0,
-        offsets[2] ?? 0,
-      );
-    }
-  }
-
-  #allInputsOf(slot: number): readonly number[] {
-    return this.plan.inputs.flatMap((input, index) => (input.slot === slot ? [index] : []));
-  }
-
-  #fillUnknown(input: number, blocks: number): void {
-    const stride = this.plan.inputs.length * PAIR_BYTES;
-    for (let block = 0; block < blocks; block++) {
-      const pair = this.#layout.planes + input * PAIR_BYTES + block * stride;
-      this.#bytes.fill(0, pair, pair + PAIR_BYTES);
-    }
-  }
-
-  /** The address of the rows of a column: where they are, if they lie in this memory in their own order. */
-  #stage(column: Column, source: RowSource, to: number): number {
+  /** Brings the rows of a column to where the module finds them, and points at them. */
+  #stage(column: Column, slot: number, source: RowSource, inPlace: boolean, batch: Batch): void {
+    const { plan } = this;
     const { values } = column;
-    if (column.kind === 'bits') return this.#stageBits(column.values, source, this.#layout.staging);
-    if (!source.rows && values.buffer === this.memory.buffer && source.offset + source.count <= to) {
-      return values.byteOffset + source.offset * values.BYTES_PER_ELEMENT;
+    if (inPlace) {
+      this.#point(slot, values.byteOffset + source.offset * values.BYTES_PER_ELEMENT);
+      return;
     }
-    const address = this.#layout.staging;
+    const address = this.#staging(slot);
+    this.#point(slot, address);
+    if (column.kind === 'bits') {
+      this.#stageBits(column.values, source, address);
+      plan.inputs.forEach((input, index) => {
+        if (input.slot !== slot) return;
+        const second = this.#staging(plan.slots.length + index);
+        this.#point(plan.slots.length + index, second);
+        if (column.validity) this.#stageBits(column.validity, source, second);
+        else this.#bytes.fill(255, second, second + Math.ceil(source.count / 8));
+      });
+      return;
+    }
+    if (column.kind === 'codes' && this.#isNarrowed(column, slot)) {
+      const { narrow } = prepareDictionary(plan, slot, column);
+      const target = this.#bytes.subarray(address, address + source.count);
+      narrowRows(column.values, target, source, narrow, column.dictionary.length);
+      return;
+    }
     const Type = values.constructor as new (
       buffer: ArrayBufferLike,
       offset: number,
       length: number,
     ) => typeof values;
     copyRows(values, new Type(this.memory.buffer, address, source.count), source);
-    return address;
+    plan.inputs.forEach(({ slot: own, test }, index) => {
+      if (own !== slot || test.kind !== 'elapsed') return;
+      const second = this.#staging(plan.slots.length + index);
+      this.#point(plan.slots.length + index, second);
+      const days = new Int32Array(this.memory.buffer, second, source.count);
+      copyRows(batch.on as Int32Array, days, source);
+      days.set(latestStarts(test.duration, days, 0, source.count));
+    });
   }
 
-  #stageValidity(column: Extract<Column, { kind: 'bits' }>, source: RowSource): number {
-    const address = this.#layout.staging + this.#layout.run * ROWS_PER_BLOCK * STAGING_WIDTH;
-    if (column.validity) return this.#stageBits(column.validity, source, address);
-    this.#bytes.fill(255, address, address + Math.ceil(source.count / 8));
-    return address;
+  #staging(stretch: number): number {
+    return this.#layout.staging + stretch * this.#layout.stretch;
   }
 
-  #stageBits(bits: Uint8Array, source: RowSource, address: number): number {
+  #point(pointer: number, address: number): void {
+    new Int32Array(this.memory.buffer, this.#layout.pointers + pointer * 4, 1)[0] = address;
+  }
+
+  #stageBits(bits: Uint8Array, source: RowSource, address: number): void {
     const { rows, offset, count } = source;
     if (!rows && (offset & 7) === 0) {
       this.#bytes.set(bits.subarray(offset >> 3, (offset + count + 7) >> 3), address);
-      return address;
+      return;
     }
     this.#bytes.fill(0, address, address + Math.ceil(count / 8));
     for (let index = 0; index < count; index++) {
@@ -420,7 +308,6 @@ export class WasmEvaluator implements Evaluator {
       const at = address + (index >> 3);
       this.#bytes[at] = (this.#bytes[at] as number) | (bit << (index & 7));
     }
-    return address;
   }
 
   #writeUniforms(): void {
@@ -448,7 +335,7 @@ export class WasmEvaluator implements Evaluator {
     const stride = this.plan.outputs.length * PAIR_BYTES;
     const bytes = (output: number): Uint8Array => {
       const { unpacked } = layout;
-      this.#pack.unpack?.(arrangement.blocks, unpacked, layout.outputs + output * PAIR_BYTES, stride);
+      this.#read.unpack(arrangement.blocks, unpacked, layout.outputs + output * PAIR_BYTES, stride);
       const { positions } = arrangement;
       if (!positions) return this.#bytes.slice(unpacked, unpacked + rows);
       const result = new Uint8Array(rows);
@@ -484,7 +371,7 @@ export class WasmEvaluator implements Evaluator {
     const start =
       this.#layout.outputs + segment.firstBlock * stride + output * PAIR_BYTES + plane * PLANE_BYTES;
     const whole = Math.floor(segment.rows / ROWS_PER_BLOCK);
-    this.#pack.count?.(whole, this.#layout.counter, start, stride);
+    this.#read.count(whole, this.#layout.counter, start, stride);
     let sum = Number(new DataView(this.memory.buffer).getBigUint64(this.#layout.counter, true));
     const rest = segment.rows - whole * ROWS_PER_BLOCK;
     if (rest > 0) {

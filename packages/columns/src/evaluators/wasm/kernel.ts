@@ -37,13 +37,22 @@ const OUT = 1;
 const UNIFORM = 2;
 
 export function generateKernel(plan: Plan, scratchAddress: number): Kernel {
-  return new KernelGenerator(plan, scratchAddress).generate();
+  return new KernelGenerator(plan, scratchAddress, new ModuleEncoder()).generate();
+}
+
+/** Adds the kernel's functions to a module; each takes the addresses of a block's inputs, outputs and uniforms. */
+export function addKernel(
+  plan: Plan,
+  scratchAddress: number,
+  module: ModuleEncoder,
+): { readonly indexes: readonly number[]; readonly scratchBytes: number } {
+  return new KernelGenerator(plan, scratchAddress, module).add();
 }
 
 class KernelGenerator {
   readonly #plan: Plan;
   readonly #scratchAddress: number;
-  readonly #module = new ModuleEncoder();
+  readonly #module: ModuleEncoder;
   readonly #firstUniform: number;
   readonly #firstGate: number;
   /** Gates that get a place of their own, in order; the others are written where they are used. */
@@ -54,8 +63,9 @@ class KernelGenerator {
   readonly #scratch = new Map<number, number>();
   readonly #parts: number[][] = [];
 
-  constructor(plan: Plan, scratchAddress: number) {
+  constructor(plan: Plan, scratchAddress: number, module: ModuleEncoder) {
     this.#plan = plan;
+    this.#module = module;
     this.#scratchAddress = scratchAddress;
     this.#firstUniform = firstUniform(plan);
     this.#firstGate = firstGate(plan);
@@ -120,10 +130,15 @@ class KernelGenerator {
     }
   }
 
-  generate(): Kernel {
+  add(): { indexes: readonly number[]; scratchBytes: number } {
     const indexes = this.#parts.map((members, index) =>
       this.#module.add([I32, I32, I32], this.#part(members, index === this.#parts.length - 1)),
     );
+    return { indexes, scratchBytes: this.#scratch.size * PAIR_BYTES };
+  }
+
+  generate(): Kernel {
+    const { indexes } = this.add();
     const run = new FunctionBody(4);
     const [inputs, outputs, uniforms] = [1, 2, 3];
     run.repeat(BLOCKS, () => {

@@ -4,34 +4,35 @@ import { PAIR_BYTES, ROWS_PER_BLOCK } from './layout.ts';
 
 const PAGE = 65_536;
 const ALIGNMENT = 64;
-/** Input planes of a run of blocks and its outputs should stay in the second-level cache. */
+/** Copies of columns on their way through should stay in the second-level cache. */
 const CACHE_BYTES = 512 * 1024;
 const MOST_BLOCKS_IN_RUN = 64;
+/** Bytes of staging for a cell: the widest column there is. */
+export const STAGING_WIDTH = 8;
 
 export interface Layout {
   readonly bytes: number;
   readonly uniforms: number;
   readonly tables: number;
-  readonly tableBytes: number;
+  /** The input planes of the one block that is being evaluated. */
   readonly planes: number;
   readonly scratch: number;
-  /** A pair of planes that nobody reads. */
-  readonly unused: number;
+  /** Where each column's cells begin: a word for each slot, then one for each input's second column. */
+  readonly pointers: number;
   readonly outputs: number;
+  /** Copies of columns: a stretch for each slot, then one for each input's second column. */
   readonly staging: number;
+  readonly stretch: number;
   readonly counter: number;
   readonly unpacked: number;
   /** Columns that the caller allocated. */
   readonly own: number;
   readonly ownBytes: number;
-  /** Blocks packed and evaluated at a time. */
+  /** Blocks staged at a time. */
   readonly run: number;
   /** Blocks whose findings are kept. */
   readonly capacity: number;
 }
-
-/** Bytes of staging for each slot and row: the widest column a slot may have, and once more for elapsed time. */
-export const STAGING_WIDTH = 8;
 
 export function layOut(
   plan: Plan,
@@ -46,17 +47,22 @@ export function layOut(
     end = Math.ceil((end + size) / ALIGNMENT) * ALIGNMENT;
     return start;
   };
-  const pairs = plan.inputs.length + plan.outputs.length;
-  const run = Math.max(1, Math.min(MOST_BLOCKS_IN_RUN, Math.floor(CACHE_BYTES / (pairs * PAIR_BYTES + 1))));
-  const rows = run * ROWS_PER_BLOCK;
+  const stretches = plan.slots.length + plan.inputs.length;
+  const blockBytes = ROWS_PER_BLOCK * STAGING_WIDTH;
+  const run = Math.max(
+    4,
+    Math.min(MOST_BLOCKS_IN_RUN, Math.floor(CACHE_BYTES / (plan.slots.length * blockBytes + 1))),
+  );
+  // A column may be read a block past its last row, never further.
+  const stretch = (run + 1) * blockBytes + ALIGNMENT;
   const layout = {
     scratch: area(scratchBytes),
     uniforms: area(plan.dates.count * plan.uniforms.length * PAIR_BYTES),
     tables: area(tableBytes),
-    tableBytes,
-    planes: area(run * plan.inputs.length * PAIR_BYTES),
-    unused: area(PAIR_BYTES),
-    staging: area(rows * STAGING_WIDTH * 2),
+    planes: area(plan.inputs.length * PAIR_BYTES),
+    pointers: area(stretches * 4),
+    staging: area(stretches * stretch),
+    stretch,
     counter: area(16),
     outputs: area(capacity * plan.outputs.length * PAIR_BYTES),
     unpacked: area(capacity * ROWS_PER_BLOCK),

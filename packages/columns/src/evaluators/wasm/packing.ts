@@ -15,17 +15,50 @@ const F64 = 0x7c;
 /** Codes for which a table lookup is generated: tables of sixteen codes each. */
 export const MOST_TABLES = 16;
 
-export function generatePacking(): Uint8Array<ArrayBuffer> {
-  const module = new ModuleEncoder();
-  module.add([I32, I32, I32, I32], packYesNo(), 'packYesNo');
-  module.add([I32, I32, I32, I32, I32], packBits(), 'packBits');
-  for (let tables = 1; tables <= MOST_TABLES; tables *= 2) {
-    module.add([I32, I32, I32, I32, I32, I32, I32, I32], packCodes(tables), `packCodes${tables}`);
+const packers = {
+  yesNo: { parameters: [I32, I32, I32, I32], body: () => packYesNo() },
+  bits: { parameters: [I32, I32, I32, I32, I32], body: () => packBits() },
+  int32: { parameters: [I32, I32, I32, I32, I32], body: () => packAtLeast(I32) },
+  int64: { parameters: [I32, I32, I32, I32, I64], body: () => packAtLeast(I64) },
+  float64: { parameters: [I32, I32, I32, I32, F64], body: () => packAtLeast(F64) },
+  elapsed: { parameters: [I32, I32, I32, I32, I32], body: () => packElapsed() },
+} as const;
+
+export type Packer = keyof typeof packers | `codes${number}`;
+
+/** Adds packing functions to a module as they are asked for, each once. */
+export class PackingFunctions {
+  readonly #module: ModuleEncoder;
+  readonly #indexes = new Map<Packer, number>();
+
+  constructor(module: ModuleEncoder) {
+    this.#module = module;
   }
-  module.add([I32, I32, I32, I32, I32], packAtLeast(I32), 'packInt32');
-  module.add([I32, I32, I32, I32, I64], packAtLeast(I64), 'packInt64');
-  module.add([I32, I32, I32, I32, F64], packAtLeast(F64), 'packFloat64');
-  module.add([I32, I32, I32, I32, I32], packElapsed(), 'packElapsed');
+
+  index(packer: Packer): number {
+    let index = this.#indexes.get(packer);
+    if (index === undefined) {
+      index = this.#add(packer);
+      this.#indexes.set(packer, index);
+    }
+    return index;
+  }
+
+  #add(packer: Packer): number {
+    if (Object.hasOwn(packers, packer)) {
+      const { parameters, body } = packers[packer as keyof typeof packers];
+      return this.#module.add(parameters, body());
+    }
+    return this.#module.add(
+      [I32, I32, I32, I32, I32, I32, I32, I32],
+      packCodes(Number(packer.slice('codes'.length))),
+    );
+  }
+}
+
+/** The functions that read findings: planes to bytes, and counting. */
+export function generateReading(): Uint8Array<ArrayBuffer> {
+  const module = new ModuleEncoder();
   module.add([I32, I32, I32, I32], unpack(), 'unpack');
   module.add([I32, I32, I32, I32], countPlane(), 'count');
   return module.encode();

@@ -1,0 +1,128 @@
+/**
+ * Generates the module that takes columns to findings: for each block of 128 rows all columns are packed into
+ * planes, which never leave the nearest cache, and the kernel's functions run on them.
+ */
+import type { Column } from '../../data/column.ts';
+import { firstDouble, firstUnit } from '../../data/decimal.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { FunctionBody, I32, ModuleEncoder } from './encoder.ts';
+import { addKernel } from './kernel.ts';
+import { PAIR_BYTES, PLANE_BYTES, ROWS_PER_BLOCK } from './layout.ts';
+import type { Layout } from './memory.ts';
+import { PackingFunctions } from './packing.ts';
+import type { CodeGroup } from './tables.ts';
+
+/** How the cells of a slot are stored; undefined where no column is given. */
+export type SlotShape =
+  | { readonly kind: Exclude<Column['kind'], 'codes'>; readonly scale: number }
+  | { readonly kind: 'codes'; readonly tables: number }
+  | undefined;
+
+export const cellBytes = (kind: Column['kind']): number =>
+  ({ 'yes-no': 1, bits: 1 / 8, codes: 1, int32: 4, int64: 8, float64: 8 })[kind];
+
+const BLOCKS = 0;
+const OUT = 1;
+const UNIFORMS = 2;
+
+/** Exports `run(blocks, outputs, uniforms)`; where columns begin stands in the layout's pointers. */
+export function generateFused(
+  plan: Plan,
+  shapes: readonly SlotShape[],
+  groups: readonly CodeGroup[],
+  layout: Layout,
+): Uint8Array<ArrayBuffer> {
+  const module = new ModuleEncoder();
+  const packing = new PackingFunctions(module);
+  const { indexes } = addKernel(plan, layout.scratch, module);
+  const body = new FunctionBody(3);
+  const steps: (() => void)[] = [];
+  /** A local that follows a column, block by block. */
+  const pointer = (index: number, bytesInBlock: number): number => {
+    const local = body.local(I32);
+    body.word(layout.pointers + index * 4).set(local);
+    steps.push(() => body.advance(local, bytesInBlock));
+    return local;
+  };
+  const packs: (() => void)[] = [];
+  shapes.forEach((shape, slot) => {
+    if (!shape) return;
+    const source = pointer(slot, cellBytes(shape.kind) * ROWS_PER_BLOCK);
+    const call = (target: number): void => {
+      body.constant(1).get(source).constant(target).constant(0);
+    };
+    if (shape.kind === 'codes') {
+      for (const group of groups) {
+        if (group.slot !== slot) continue;
+        const [first = 0, ...others] = group.inputs;
+        packs.push(() => {
+          call(layout.planes + first * PAIR_BYTES);
+          body.constant(layout.tables + group.offset);
+          for (const index of [0, 1, 2]) body.constant(((others[index] ?? first) - first) * PAIR_BYTES);
+          body.call(packing.index(`codes${shape.tables}`));
+        });
+      }
+      return;
+    }
+    plan.inputs.forEach((input, index) => {
+      if (input.slot !== slot) return;
+      const { test } = input;
+      const target = layout.planes + index * PAIR_BYTES;
+      if (test.kind === 'yes') {
+        const second = shape.kind === 'bits' ? pointer(plan.slots.length + index, PLANE_BYTES) : undefined;
+        packs.push(() => {
+          call(target);
+          if (second !== undefined) body.get(second);
+          body.call(packing.index(second === undefined ? 'yesNo' : 'bits'));
+        });
+      } else if (test.kind === 'elapsed') {
+        const latest = pointer(plan.slots.length + index, 4 * ROWS_PER_BLOCK);
+        packs.push(() => {
+          call(target);
+          body.get(latest).call(packing.index('elapsed'));
+        });
+      } else if (test.kind === 'at-least' && shape.kind === 'float64') {
+        packs.push(() => {
+          call(target);
+          body.constantFloat(firstDouble(test.at)).call(packing.index('float64'));
+        });
+      } else if (test.kind === 'at-least' && (shape.kind === 'int32' || shape.kind === 'int64')) {
+        const { kind } = shape;
+        const limit = threshold(firstUnit(test.at, shape.scale), kind === 'int32' ? 32n : 64n);
+        packs.push(() => {
+          call(target);
+          if (kind === 'int32') body.constant(Number(limit.value));
+          else body.constant64(limit.value);
+          body.call(packing.index(kind));
+          if (limit.beyond) turnFalse(body, target);
+        });
+      }
+    });
+  });
+  // Functions are added while packs are written, so that only those that are needed are there.
+  body.repeat(BLOCKS, () => {
+    for (const pack of packs) pack();
+    for (const index of indexes) body.constant(layout.planes).get(OUT).get(UNIFORMS).call(index);
+    for (const step of steps) step();
+    body.advance(OUT, plan.outputs.length * PAIR_BYTES);
+  });
+  module.add([I32, I32, I32], body, 'run');
+  return module.encode();
+}
+
+/** Thresholds beyond the type are never or always reached; the smallest value itself stands for unknown. */
+function threshold(first: bigint, width: bigint): { value: bigint; beyond: boolean } {
+  const smallest = -(1n << (width - 1n)) + 1n;
+  const beyond = first > -smallest;
+  return { value: first < smallest || beyond ? smallest : first, beyond };
+}
+
+/** What was found to be known is known to be false. */
+function turnFalse(body: FunctionBody, target: number): void {
+  body
+    .constant(0)
+    .constant(0)
+    .load(target)
+    .store(target + PLANE_BYTES);
+  body.constant(0).bytes(0).store(target);
+}
