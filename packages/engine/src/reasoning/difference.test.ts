@@ -56,7 +56,13 @@ describe('differences', () => {
                 const readings = circuit.choices.map(
                   ({ key }): AdoptedReading => ({ choice: key, holder: held(on, view, key) }),
                 );
-                return evaluateExample(rulebook, circuit, { on, given, readings, unread }, other)(root.node);
+                return evaluateExample(
+                  rulebook,
+                  circuit,
+                  { on, given, readings, unread },
+                  [root.node],
+                  other,
+                )(root.node);
               });
               if (before !== TRUE && after === TRUE) expect(found?.gained).toBeDefined();
               if (before === TRUE && after !== TRUE) expect(found?.lost).toBeDefined();
@@ -65,7 +71,13 @@ describe('differences', () => {
             if (found?.lost) expect(found.lost.example).toBeDefined();
 
             function held(on: string, view: readonly string[], key: string): string | undefined {
-              const value = evaluateExample(rulebook, circuit, { on, given: [], readings: [], unread: [] });
+              const valid = circuit.choices.flatMap((choice) => choice.options.map((option) => option.valid));
+              const value = evaluateExample(
+                rulebook,
+                circuit,
+                { on, given: [], readings: [], unread: [] },
+                valid,
+              );
               const options = circuit.choices
                 .filter((choice) => choice.key === key)
                 .flatMap((choice) => choice.options);

@@ -239,7 +239,7 @@ class Comparison {
       if (!root) return FALSE;
       const { rulebook, circuit } = this.#sides[scene as 0 | 1];
       const situation = this.#situation(found, scene as 0 | 1);
-      return evaluateExample(rulebook, circuit, situation, this.#sides[1].on)(root.node);
+      return evaluateExample(rulebook, circuit, situation, [root.node], this.#sides[1].on)(root.node);
     });
     const differs = applied[side] === TRUE && applied[1 - side] !== TRUE;
     if (!differs && this.#readingsShared())

@@ -223,7 +223,8 @@ class Prover {
 
   #recheck(situation: ExampleSituation, goalHolds: boolean): void {
     const { rulebook, circuit } = this.#compiled;
-    const value = evaluateExample(rulebook, circuit, situation);
+    const constraints = [...circuit.constraints.values()].flat();
+    const value = evaluateExample(rulebook, circuit, situation, [...this.#roots(), ...constraints]);
     const is = (node: NodeId | undefined): boolean => node === undefined || value(node) === TRUE;
     const { left, right, when } = this.#part;
     const holds = {
@@ -233,7 +234,7 @@ class Prover {
       implies: is(right),
       equivalent: is(left) === is(right),
     }[this.#query.quantifier];
-    const possible = [...circuit.constraints.values()].flat().every((node) => value(node) !== FALSE);
+    const possible = constraints.every((node) => value(node) !== FALSE);
     const premise = is(when) && (this.#query.quantifier !== 'implies' || is(left));
     if (!possible || !premise || holds !== goalHolds)
       throw new Error(`the evaluator contradicts the proof of "${this.#query.text}": please report this`);

@@ -131,6 +131,6 @@ function isVerified(
   const world = completeWorld(law, possible, [law.restricted(root)], allowed);
   if (!world) return false;
   const { rulebook, circuit } = law.scenes[0] as Scene;
-  const value = evaluateExample(rulebook, circuit, exampleSituation(law, world))(root);
+  const value = evaluateExample(rulebook, circuit, exampleSituation(law, world), [root])(root);
   return (value === TRUE) === (outcome === 'applies');
 }

@@ -14,6 +14,7 @@ import { assignFacts } from '../evaluate/assignment.ts';
 import { evaluateNodes, FALSE, type Kleene, TRUE } from '../evaluate/kleene.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact } from '../situation/situation.ts';
+import { coneCircuit } from './cone-circuit.ts';
 import { openClasses } from './given.ts';
 
 export interface AdoptedReading {
@@ -89,14 +90,16 @@ export function exampleSituation(law: Law, world: ReadonlyMap<number, number>, s
   };
 }
 
-/** The value of nodes in an example, by the plain evaluator; durations are reckoned to `clock`. */
+/** The value of the nodes in an example, by the plain evaluator; durations are reckoned to `clock`. */
 export function evaluateExample(
   rulebook: Rulebook,
-  circuit: Scene['circuit'],
+  whole: Scene['circuit'],
   example: ExampleSituation,
+  roots: readonly NodeId[],
   clock = example.on,
 ): (node: NodeId) => Kleene {
   const { known, given } = example;
+  const { circuit, roots: places } = coneCircuit(whole, roots);
   const assign = (on: string): Uint8Array =>
     assignFacts(rulebook, circuit, { on, known, incidents: [], given });
   const values = assign(example.on);
@@ -117,7 +120,7 @@ export function evaluateExample(
       values[id] = unread.get(atom.choice) ? TRUE : FALSE;
   });
   const nodes = evaluateNodes(circuit, values);
-  return (node) => nodes[node] as Kleene;
+  return (node) => nodes[places.get(node) as NodeId] as Kleene;
 }
 
 /** One value that stands for its class. */
