@@ -6,11 +6,18 @@ const YEAR_1960 = -3479;
 const DAYS = 18_000;
 
 /** `unknown` is the share of cells that are not known. With an evaluator the columns lie in its own memory. */
-export function randomBatch(plan: Plan, rows: number, unknown: number, evaluator?: WasmEvaluator, seed = 11): Batch {
+export function randomBatch(
+  plan: Plan,
+  rows: number,
+  unknown: number,
+  evaluator?: WasmEvaluator,
+  seed = 11,
+): Batch {
   const random = new Random(seed);
   const bytes = (): Uint8Array => (evaluator ? evaluator.allocate('Uint8', rows) : new Uint8Array(rows));
   const days = (): Int32Array => (evaluator ? evaluator.allocate('Int32', rows) : new Int32Array(rows));
-  const numbers = (): Float64Array => (evaluator ? evaluator.allocate('Float64', rows) : new Float64Array(rows));
+  const numbers = (): Float64Array =>
+    evaluator ? evaluator.allocate('Float64', rows) : new Float64Array(rows);
   const columns: Record<string, Column> = {};
   for (const slot of plan.slots) {
     switch (slot.type) {
@@ -31,7 +38,8 @@ export function randomBatch(plan: Plan, rows: number, unknown: number, evaluator
       case 'number':
       case 'amount': {
         const values = numbers();
-        for (let row = 0; row < rows; row++) values[row] = random.chance(unknown) ? Number.NaN : random.below(100);
+        for (let row = 0; row < rows; row++)
+          values[row] = random.chance(unknown) ? Number.NaN : random.below(100);
         columns[slot.key] = { kind: 'float64', values };
         break;
       }
@@ -53,6 +61,9 @@ export function randomBatch(plan: Plan, rows: number, unknown: number, evaluator
 export const firstRows = (batch: Batch, rows: number): Batch => ({
   rows,
   columns: Object.fromEntries(
-    Object.entries(batch.columns).map(([key, column]) => [key, { ...column, values: column.values.subarray(0, rows) } as Column]),
+    Object.entries(batch.columns).map(([key, column]) => [
+      key,
+      { ...column, values: column.values.subarray(0, rows) } as Column,
+    ]),
   ),
 });

@@ -9,7 +9,10 @@ export interface Contender {
 }
 
 /** The median rate of each, in rows a second. */
-export async function interleave(contenders: readonly Contender[], rounds: number): Promise<ReadonlyMap<string, number>> {
+export async function interleave(
+  contenders: readonly Contender[],
+  rounds: number,
+): Promise<ReadonlyMap<string, number>> {
   const rates = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let round = 0; round <= rounds; round++) {
     for (const { name, rows, run } of contenders) {
@@ -20,7 +23,9 @@ export async function interleave(contenders: readonly Contender[], rounds: numbe
       if (round > 0) rates.get(name)?.push(rows / seconds);
     }
   }
-  return new Map([...rates].map(([name, list]) => [name, list.sort((a, b) => a - b)[list.length >> 1] as number]));
+  return new Map(
+    [...rates].map(([name, list]) => [name, list.sort((a, b) => a - b)[list.length >> 1] as number]),
+  );
 }
 
 export const millions = (rate: number): string => {

@@ -32,7 +32,11 @@ export function syntheticRulebook(scale: number, seed = 7): Rulebook {
     if (kind === 0) return makeFact({ id, type: 'place' });
     if (kind === 1) return makeFact({ id, type: 'party' });
     if (kind === 2 || kind === 3) {
-      return makeFact({ id, type: 'choice', choices: ['a', 'b', 'c', 'd'].map((choice) => ({ id: choice, label: words(choice) })) });
+      return makeFact({
+        id,
+        type: 'choice',
+        choices: ['a', 'b', 'c', 'd'].map((choice) => ({ id: choice, label: words(choice) })),
+      });
     }
     if (kind === 4) return makeFact({ id, type: index % 2 === 0 ? 'number' : 'date' });
     return makeFact({ id });
@@ -49,11 +53,19 @@ export function syntheticRulebook(scale: number, seed = 7): Rulebook {
       case 'party':
         return { kind: 'value', fact: fact.id, values: [random.pick(['US', 'JP'])] };
       case 'choice':
-        return { kind: 'value', fact: fact.id, values: [...new Set([random.pick(['a', 'b']), random.pick(['b', 'c'])])].sort() };
+        return {
+          kind: 'value',
+          fact: fact.id,
+          values: [...new Set([random.pick(['a', 'b']), random.pick(['b', 'c'])])].sort(),
+        };
       case 'number':
         return { kind: 'threshold', fact: fact.id, at: String(random.below(4) * 25) };
       case 'date':
-        return { kind: 'threshold', fact: fact.id, at: random.pick(['1960-06-23', '1972-05-15', '1998-01-01']) };
+        return {
+          kind: 'threshold',
+          fact: fact.id,
+          at: random.pick(['1960-06-23', '1972-05-15', '1998-01-01']),
+        };
       default:
         return { kind: 'fact', fact: fact.id };
     }
@@ -62,7 +74,9 @@ export function syntheticRulebook(scale: number, seed = 7): Rulebook {
     const parts = Array.from({ length: 2 + random.below(3) }, (): Expression => {
       const one = leaf(topic, term);
       const part: Expression = random.chance(0.25) ? { kind: 'not', of: one } : one;
-      return random.chance(0.3) ? { kind: random.pick(['and', 'or'] as const), of: [part, leaf(topic, term)] } : part;
+      return random.chance(0.3)
+        ? { kind: random.pick(['and', 'or'] as const), of: [part, leaf(topic, term)] }
+        : part;
     });
     return { kind: random.pick(['and', 'or'] as const), of: parts };
   };
@@ -71,7 +85,10 @@ export function syntheticRulebook(scale: number, seed = 7): Rulebook {
     const number = index % PER_TOPIC.terms;
     const meaning = formula(topic, number);
     return random.chance(0.1)
-      ? makeTerm({ id: `term-${topic}-${number}`, readings: [makeReading(HOLDER, meaning), makeReading('holder-1', formula(topic, number))] })
+      ? makeTerm({
+          id: `term-${topic}-${number}`,
+          readings: [makeReading(HOLDER, meaning), makeReading('holder-1', formula(topic, number))],
+        })
       : makeTerm({ id: `term-${topic}-${number}`, meaning });
   });
   const norms = Array.from({ length: topics * PER_TOPIC.norms }, (_, index) => {
@@ -85,7 +102,13 @@ export function syntheticRulebook(scale: number, seed = 7): Rulebook {
       act: 'act',
       condition: { kind: 'and', of: [term, formula(topic, PER_TOPIC.terms)] },
       exceptions: random.chance(0.3)
-        ? [{ when: leaf(topic, PER_TOPIC.terms), citations: [], position: { file: 'bench', line: 1, column: 1 } }]
+        ? [
+            {
+              when: leaf(topic, PER_TOPIC.terms),
+              citations: [],
+              position: { file: 'bench', line: 1, column: 1 },
+            },
+          ]
         : [],
     });
   });
