@@ -5,7 +5,7 @@ export interface Contender {
   /** Rows that one run evaluates. */
   readonly rows: number;
   /** Runs once; may answer the seconds it measured itself, where starting a process must not count. */
-  readonly run: () => Promise<number | undefined> | number | undefined | void;
+  readonly run: () => unknown;
 }
 
 /** The median rate of each, in rows a second. */

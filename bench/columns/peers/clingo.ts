@@ -23,7 +23,7 @@ export const clingo: MakePeer = async (plan) => {
     semantics:
       'answer sets, negation by default: rows without unknowns; time of its own clock, grounding included',
     twoValued: true,
-    rows: 500,
+    rows: 200,
     async evaluate(batch) {
       const inputs = truths(plan, batch);
       const facts = [`row(0..${batch.rows - 1}).`];

@@ -4,7 +4,7 @@ import { dialects, generateView } from '../../../packages/columns/src/sql/index.
 import { HOLDER, syntheticRulebook } from '../synthetic.ts';
 import type { MakePeer } from './peer.ts';
 
-const ROWS = 100_000;
+const ROWS = 20_000;
 
 export const duckdb: MakePeer = async (plan) => {
   const rulebook = syntheticRulebook(1);

@@ -23,7 +23,7 @@ export const jsonLogic: MakePeer = async (plan) => {
     name: 'json-logic-engine, compiled',
     semantics: 'two-valued: rows without unknowns',
     twoValued: true,
-    rows: 5000,
+    rows: 2000,
     async evaluate(batch) {
       const inputs = truths(plan, batch);
       const outcomes = emptyOutcomes(plan, batch.rows);

@@ -22,7 +22,7 @@ export const jsonRules: MakePeer = async (plan) => {
     name: 'json-rules-engine',
     semantics: 'two-valued: rows without unknowns; shared steps as named conditions',
     twoValued: true,
-    rows: 50,
+    rows: 10,
     async evaluate(batch) {
       const inputs = truths(plan, batch);
       const outcomes = emptyOutcomes(plan, batch.rows);

@@ -30,7 +30,7 @@ export const prolog: MakePeer = async (plan) => {
     name: 'SWI-Prolog',
     semantics: 'two-valued, negation as failure: rows without unknowns; time of its own clock',
     twoValued: true,
-    rows: 1000,
+    rows: 500,
     async evaluate(batch) {
       const directory = mkdtempSync(join(tmpdir(), 'anpo-bench-'));
       try {

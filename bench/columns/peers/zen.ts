@@ -36,7 +36,7 @@ export const zen: MakePeer = async (plan) => {
     name: 'ZEN (@gorules/zen-engine)',
     semantics: 'two-valued: rows without unknowns; an expression node, steps in order',
     twoValued: true,
-    rows: 300,
+    rows: 100,
     async evaluate(batch) {
       const inputs = truths(plan, batch);
       const outcomes = emptyOutcomes(plan, batch.rows);
