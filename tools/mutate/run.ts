@@ -14,16 +14,39 @@ export function mutate(rulebook: Rulebook, instruments: readonly string[]): Muta
   const reach = new Reach(rulebook);
   const reached = new Map(rulebook.precedents.map((precedent) => [precedent, reach.ofPrecedent(precedent)]));
   const before = outcomes(backtest(rulebook));
+  // The most specific precedents first: they are the likeliest to notice and the cheapest to ask.
+  const specific = [...rulebook.precedents].sort(
+    (a, b) => (reached.get(a)?.size ?? 0) - (reached.get(b)?.size ?? 0),
+  );
   const survivors = tried.filter((mutant) => {
-    const able = rulebook.precedents.filter((precedent) => reached.get(precedent)?.has(mutant.touches));
-    return !able.some((precedent) => notices(mutant, precedent, before));
+    const able = specific.filter((precedent) => reached.get(precedent)?.has(mutant.touches));
+    return !able.some((precedent) => notices(mutant, precedent, reached.get(precedent) ?? new Set(), before));
   });
   return { tried, survivors };
 }
 
-function notices(mutant: Mutant, precedent: Precedent, before: ReadonlyMap<string, string>): boolean {
-  const after = outcomes(backtest({ ...mutant.rulebook, precedents: [precedent] }));
+function notices(
+  mutant: Mutant,
+  precedent: Precedent,
+  reach: ReadonlySet<string>,
+  before: ReadonlyMap<string, string>,
+): boolean {
+  const after = outcomes(backtest({ ...sliceOf(mutant.rulebook, reach), precedents: [precedent] }));
   return [...after].some(([key, status]) => before.get(key) !== status);
+}
+
+/** The part of a Rulebook that a precedent rests on: compiling the rest for every change would cost the more time. */
+function sliceOf(rulebook: Rulebook, reach: ReadonlySet<string>): Rulebook {
+  const reached = <T extends { id: string }>(items: readonly T[]): T[] =>
+    items.filter(({ id }) => reach.has(id));
+  return {
+    ...rulebook,
+    norms: reached(rulebook.norms),
+    terms: reached(rulebook.terms),
+    amounts: reached(rulebook.amounts),
+    instruments: reached(rulebook.instruments),
+    constraints: [],
+  };
 }
 
 /** By precedent, expectation and bearer: whether it was reproduced. */

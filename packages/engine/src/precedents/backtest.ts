@@ -4,7 +4,7 @@ import { type CompileOptions, compileCircuit } from '../circuit/compile.ts';
 import { plain } from '../explain/labels.ts';
 import type { Expectation, Precedent, Rulebook } from '../rulebook/schema.ts';
 import { bilingual } from '../wording/wording.ts';
-import { checkExpectation, type ExpectationNodes } from './expectation.ts';
+import { checkExpectation, type Evaluated, type ExpectationNodes } from './expectation.ts';
 import type { BacktestReport, BacktestRow, BacktestStatus } from './report.ts';
 
 export function backtest(rulebook: Rulebook): BacktestReport {
@@ -47,11 +47,13 @@ function precedentRows(
     reason,
   });
   if (expectations.length === 0) return [about(bilingual((wording) => wording.backtest.noExpectations()))];
-  const rows = precedent.expectations.flatMap((expectation, index) =>
-    checkExpectation(rulebook, circuit, precedent, expectation, expectations[index] as ExpectationNodes).map(
+  const evaluated: Evaluated = new Map();
+  const rows = precedent.expectations.flatMap((expectation, index) => {
+    const nodes = expectations[index] as ExpectationNodes;
+    return checkExpectation(rulebook, circuit, precedent, expectation, nodes, evaluated).map(
       (row): BacktestRow => ({ ...row, expectation: index }),
-    ),
-  );
+    );
+  });
   if (!disagreement) return rows;
   if (rows.every((row) => row.status === 'reproduced')) {
     return [...rows, about(bilingual((wording) => wording.backtest.noLongerDisagrees()))];

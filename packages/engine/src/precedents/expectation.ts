@@ -39,12 +39,16 @@ interface Question {
 
 type Row = Omit<BacktestRow, 'precedent' | 'title' | 'on' | 'position' | 'view'>;
 
+/** What one precedent's situation comes to, by view and by what was known: its expectations share it. */
+export type Evaluated = Map<string, { readonly assignment: Uint8Array; readonly values: Uint8Array }>;
+
 export function checkExpectation(
   rulebook: Rulebook,
   circuit: Circuit,
   precedent: Precedent,
   expectation: Expectation,
   nodes: ExpectationNodes,
+  evaluated: Evaluated = new Map(),
 ): readonly BacktestRow[] {
   const frame = {
     precedent: precedent.id,
@@ -62,15 +66,20 @@ export function checkExpectation(
     const name = expectation.incident as string;
     return refused(bilingual((wording) => wording.backtest.noSuchIncident(name)));
   }
-  let holders: readonly string[];
-  try {
-    checkSituation(rulebook, situation);
-    holders = holdersOfView(rulebook, expectation.view ?? 'all');
-  } catch (error) {
-    return refused(bilingual((wording) => wording.backtest.invalid((error as Error).message)));
+  const key = `${expectation.view ?? ''} ${situation.known ?? ''}`;
+  let answer = evaluated.get(key);
+  if (!answer) {
+    try {
+      checkSituation(rulebook, situation);
+      const holders = holdersOfView(rulebook, expectation.view ?? 'all');
+      const assignment = assignView(circuit, assignFacts(rulebook, circuit, situation), holders);
+      answer = { assignment, values: evaluateNodes(circuit, assignment) };
+    } catch (error) {
+      return refused(bilingual((wording) => wording.backtest.invalid((error as Error).message)));
+    }
+    evaluated.set(key, answer);
   }
-  const assignment = assignView(circuit, assignFacts(rulebook, circuit, situation), holders);
-  const values = evaluateNodes(circuit, assignment);
+  const { assignment, values } = answer;
   const question = { rulebook, circuit, expectation, nodes, situation, incident, assignment, values };
   return rowsFor(question).map((row) => ({ ...frame, ...row }));
 }
