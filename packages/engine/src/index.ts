@@ -10,6 +10,9 @@ export { childrenOf, coneOf } from './circuit/cone.ts';
 export { ELSEWHERE, elsewhereIn, Geography } from './circuit/places.ts';
 export { defeats, opposed } from './circuit/precedence.ts';
 export * from './circuit/restrict.ts';
+export { Law, type LawOptions, type SceneRoots } from './diagram/law.ts';
+export type { Scene } from './diagram/scene.ts';
+export type { Question, ValueClass, Variable } from './diagram/variables.ts';
 export * from './evaluate/amounts.ts';
 export * from './evaluate/assignment.ts';
 export * from './evaluate/kleene.ts';
@@ -22,7 +25,49 @@ export { outcomeOf, reasonValue } from './explain/truth.ts';
 export { nearest } from './names/nearest.ts';
 export * from './precedents/backtest.ts';
 export * from './precedents/report.ts';
-export { type SettledOutcome, settleFindings } from './reasoning/settle.ts';
+export { type Audit, audit } from './reasoning/audit/audit.ts';
+export type { AuditOptions } from './reasoning/audit/context.ts';
+export type { Cause } from './reasoning/causes.ts';
+export {
+  type CheckedClaim,
+  type CheckedVerdict,
+  type ClaimVerdict,
+  checkClaim,
+  checkClaims,
+  verdictOf,
+} from './reasoning/claims.ts';
+export {
+  type ComparedAct,
+  type ComparedFinding,
+  compareFindings,
+  type Parting,
+  partingsOf,
+} from './reasoning/compare.ts';
+export { type Condition, type Description, describe } from './reasoning/describe.ts';
+export {
+  type Difference,
+  type DifferenceSide,
+  type DifferentSituations,
+  differenceOf,
+  type NormDifference,
+} from './reasoning/difference.ts';
+export type { Decision } from './reasoning/fallback.ts';
+export { type Basis, type Givens, givensOf } from './reasoning/given.ts';
+export { lawFor } from './reasoning/law-cache.ts';
+export { type NextQuestion, nextQuestion, type RankedQuestion } from './reasoning/next-question.ts';
+export { type Proof, type ProofOptions, type ProofOutcome, prove } from './reasoning/prove.ts';
+export { type CompiledQueries, type CompiledQuery, compileQueries } from './reasoning/query.ts';
+export type { RuleName } from './reasoning/rules-used.ts';
+export {
+  brokenConstraints,
+  type SettledOutcome,
+  settleFindings,
+  settleNode,
+} from './reasoning/settle.ts';
+export { type OutcomeStretch, timelineOf } from './reasoning/timeline.ts';
+export { type Change, type Flip, smallestFlip, type WhatIf, whatIf } from './reasoning/what-if.ts';
+export { type Why, whyNode } from './reasoning/why.ts';
+export type { ExampleSituation } from './reasoning/world.ts';
 export * from './receipt/replay.ts';
 export * from './rulebook/index.ts';
 export * from './rulebook/schema.ts';

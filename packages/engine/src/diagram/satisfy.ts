@@ -66,7 +66,7 @@ export class Clauses {
         return negated(this.#node(node.of));
       case 'false':
       case 'true': {
-        const literal = this.#solver.newVariable() * 2;
+        const literal = this.#solver.newVariable(false) * 2;
         this.#solver.add([literal]);
         return node.kind === 'true' ? literal : negated(literal);
       }
@@ -80,7 +80,7 @@ export class Clauses {
   }
 
   #conjunction(parts: readonly Literal[]): Literal {
-    const literal = this.#solver.newVariable() * 2;
+    const literal = this.#solver.newVariable(false) * 2;
     for (const part of parts) this.#solver.add([negated(literal), part]);
     this.#solver.add([literal, ...parts.map(negated)]);
     return literal;
@@ -91,7 +91,7 @@ export class Clauses {
     const variables = this.#variables(level);
     const { classes } = this.#law.variables[level] as Law['variables'][number];
     const inside = variables.filter((_, value) => classSatisfies(classes[value] as never, atom));
-    const literal = this.#solver.newVariable() * 2;
+    const literal = this.#solver.newVariable(false) * 2;
     for (const variable of inside) this.#solver.add([variable * 2 + 1, literal]);
     this.#solver.add([negated(literal), ...inside.map((variable) => variable * 2)]);
     return literal;

@@ -22,17 +22,20 @@ export class Solver {
   readonly #phase: number[] = [];
   readonly #trail: Literal[] = [];
   readonly #marks: number[] = [];
+  readonly #decided: number[] = [];
   #head = 0;
   #bump = 1;
   #consistent = true;
 
-  newVariable(): number {
+  /** A variable that is not `decided` has to follow from the others as soon as they have values. */
+  newVariable(decided = true): number {
     this.#watches.push([], []);
     this.#values.push(FREE);
     this.#levels.push(0);
     this.#reasons.push(-1);
     this.#activity.push(0);
     this.#phase.push(0);
+    if (decided) this.#decided.push(this.#values.length - 1);
     return this.#values.length - 1;
   }
 
@@ -115,7 +118,7 @@ export class Solver {
       if (value === FREE) return literal;
     }
     let best = -1;
-    for (let variable = 0; variable < this.#values.length; variable++) {
+    for (const variable of this.#decided) {
       if (this.#values[variable] !== FREE) continue;
       if (best === -1 || (this.#activity[variable] as number) > (this.#activity[best] as number))
         best = variable;

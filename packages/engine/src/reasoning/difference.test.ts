@@ -11,7 +11,7 @@ import { bruteForce } from './testing/brute.ts';
 import { constrainedRulebook } from './testing/rulebooks.ts';
 import { type AdoptedReading, evaluateExample } from './world.ts';
 
-const runs = Number(process.env.ANPO_RUNS ?? 80);
+const runs = Number(process.env.ANPO_RUNS ?? 50);
 const days = ['1950-01-01', '1951-09-08', '1960-06-23', '1972-05-14', '1972-05-15', '2016-03-29'];
 
 const bears =

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { formatDay, toDay } from '../calendar/date.ts';
 import type { Expression, Query } from '../rulebook/schema.ts';
 import { randomView } from '../testing/random-rulebook.ts';
-import { and, fact, smallRulebook } from '../testing/small-rulebook.ts';
+import { and, fact, smallRulebook, term } from '../testing/small-rulebook.ts';
 import { sequence } from './fallback.ts';
 import { prove } from './prove.ts';
 import { compileQueries } from './query.ts';
 import { bruteForce } from './testing/brute.ts';
 import { constrainedRulebook } from './testing/rulebooks.ts';
 
-const runs = Number(process.env.ANPO_RUNS ?? 80);
+const runs = Number(process.env.ANPO_RUNS ?? 50);
 
 const norm = (id: string, ...bearers: string[]): Query['left'] => ({ kind: 'norm', norm: id, bearers });
 const query = (quantifier: Query['quantifier'], left: Query['left'], rest: Partial<Query> = {}): Query => ({
@@ -106,6 +106,33 @@ describe('prove', () => {
     expect(outcomes.get('holds')).toBeGreaterThan(0);
     expect(outcomes.get('fails')).toBeGreaterThan(0);
     expect(outcomes.get('vacuous')).toBeGreaterThan(0);
+  });
+
+  test('comes to the same by the solver where diagrams pass their allowance', () => {
+    fc.assert(
+      fc.property(
+        constrainedRulebook,
+        randomView,
+        fc.constantFrom('always' as const, 'never' as const, 'possible' as const, 'implies' as const),
+        fc.constantFrom<Expression | undefined>(undefined, fact('alert'), term('term-0')),
+        fc.nat(3),
+        (rulebook, view, quantifier, when, normIndex) => {
+          const wanted = query(quantifier, norm(`norm-${normIndex}`), {
+            ...(when === undefined ? {} : { when }),
+            ...(quantifier === 'implies' ? { right: { kind: 'term', term: 'term-1' } } : {}),
+          });
+          const compiled = compileQueries(rulebook, [wanted]);
+          const byDiagram = prove(compiled, 0, { view });
+          const bySolver = prove(compiled, 0, { view, allowance: { slots: 0, steps: 0 } });
+          bySolver.forEach(({ outcome }, at) => {
+            const expected = byDiagram[at]?.outcome;
+            if (expected === 'contested') expect(['fails', 'holds']).toContain(outcome);
+            else expect(outcome).toBe(expected);
+          });
+        },
+      ),
+      { numRuns: Math.min(runs, 40), seed: 10 },
+    );
   });
 
   test('shows a counterexample with its date, and refuses what cannot occur', () => {

@@ -7,7 +7,7 @@ import { toDay } from '../calendar/date.ts';
 import type { NodeId } from '../circuit/circuit.ts';
 import { decisiveDays } from '../diagram/days.ts';
 import { Law } from '../diagram/law.ts';
-import { ALWAYS, type Diagram, not } from '../diagram/manager.ts';
+import { ALWAYS, type Allowance, type Diagram, not } from '../diagram/manager.ts';
 import { type Allowed, forAll } from '../diagram/quantify.ts';
 import type { Scene } from '../diagram/scene.ts';
 import type { Variable } from '../diagram/variables.ts';
@@ -52,7 +52,12 @@ export interface ProofOptions {
   readonly known?: string | undefined;
   /** Whether assumptions that the query does not name stay at their defaults. True unless said. */
   readonly assume?: boolean;
+  /** What a diagram may cost before the solver is asked instead. */
+  readonly allowance?: Allowance;
 }
+
+/** How long the solver may search over all days of one query; a single search is bounded by its conflicts. */
+const SOLVER_MILLISECONDS = 5_000;
 
 /** One proof a bearer. The query holds where all of them do. */
 export function prove(
@@ -96,7 +101,10 @@ class Prover {
     const constraints = [...circuit.constraints.values()].flat();
     const days = decisiveDays(circuit, [...roots, ...constraints], span);
     const known = options.known === undefined ? undefined : toDay(options.known);
-    this.#law = new Law(days.map((day) => ({ scene: { rulebook, circuit, day, known }, roots })));
+    this.#law = new Law(
+      days.map((day) => ({ scene: { rulebook, circuit, day, known }, roots })),
+      options.allowance === undefined ? {} : { allowance: options.allowance },
+    );
     this.#days = days.length;
     this.#scenes = this.#distinct(roots);
   }
@@ -244,6 +252,7 @@ class Prover {
   #bySolver(): Proof {
     const { left, right, when } = this.#part;
     const law = this.#law;
+    const deadline = performance.now() + SOLVER_MILLISECONDS;
     let decided = true;
     let witness: ExampleSituation | undefined;
     let counterexample: ExampleSituation | undefined;
@@ -252,6 +261,10 @@ class Prover {
       wanted: readonly (readonly [NodeId | undefined, boolean])[],
       goalHolds: boolean,
     ): ExampleSituation | undefined => {
+      if (performance.now() > deadline) {
+        decided = false;
+        return undefined;
+      }
       const nodes = wanted.flatMap(([node, value]) =>
         node === undefined ? [] : [[law.restricted(node, scene), value] as const],
       );

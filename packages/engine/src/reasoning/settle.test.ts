@@ -12,7 +12,7 @@ import { brokenConstraints, knownDay, settleFindings } from './settle.ts';
 import { bruteForce } from './testing/brute.ts';
 import { constrainedRulebook } from './testing/rulebooks.ts';
 
-const runs = Number(process.env.ANPO_RUNS ?? 150);
+const runs = Number(process.env.ANPO_RUNS ?? 100);
 
 describe('settle', () => {
   test('agrees with brute force over all completions, and refines Kleene', () => {

@@ -11,7 +11,7 @@ import { constrainedRulebook } from './testing/rulebooks.ts';
 import { smallestFlip, whatIf } from './what-if.ts';
 import { whyNode } from './why.ts';
 
-const runs = Number(process.env.ANPO_RUNS ?? 150);
+const runs = Number(process.env.ANPO_RUNS ?? 100);
 
 /** The givens with only some of those that can be reasons kept. */
 function keep(law: Law, givens: Givens, kept: readonly Settled[]): Givens {
