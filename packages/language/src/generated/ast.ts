@@ -192,6 +192,7 @@ export type AnpoKeywordNames =
     | "persons"
     | "phrase"
     | "place"
+    | "plan"
     | "planned"
     | "plus"
     | "policy"
@@ -207,6 +208,7 @@ export type AnpoKeywordNames =
     | "provision"
     | "published"
     | "qualifier"
+    | "question"
     | "reading"
     | "record"
     | "replaces"
@@ -1416,10 +1418,10 @@ export function isModal(item: unknown): item is Modal {
 }
 
 /** Words of the language that the field also uses as names. */
-export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'amount' | 'answer' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'facility' | 'force' | 'government' | 'guidelines' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'nobody' | 'none' | 'note' | 'number' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'policy' | 'politics' | 'record' | 'scholar' | 'security-council' | 'services' | 'share' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'united-states' | 'use' | 'value' | string;
+export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'amount' | 'answer' | 'army' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'commitment' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'facility' | 'force' | 'government' | 'guidelines' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'marines' | 'navy' | 'nobody' | 'none' | 'note' | 'number' | 'opened' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'plan' | 'planned' | 'policy' | 'politics' | 'prefecture' | 'promised' | 'question' | 'record' | 'return' | 'returned' | 'scholar' | 'security-council' | 'services' | 'share' | 'stance' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'united-states' | 'use' | 'value' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
+    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || item === 'returned' || item === 'opened' || item === 'planned' || item === 'return' || item === 'promised' || item === 'navy' || item === 'army' || item === 'marines' || item === 'question' || item === 'plan' || item === 'prefecture' || item === 'stance' || item === 'commitment' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
 }
 
 export interface Norm extends langium.AstNode {

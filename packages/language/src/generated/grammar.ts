@@ -9804,6 +9804,58 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "Keyword",
             "value": "facility"
+          },
+          {
+            "$type": "Keyword",
+            "value": "returned"
+          },
+          {
+            "$type": "Keyword",
+            "value": "opened"
+          },
+          {
+            "$type": "Keyword",
+            "value": "planned"
+          },
+          {
+            "$type": "Keyword",
+            "value": "return"
+          },
+          {
+            "$type": "Keyword",
+            "value": "promised"
+          },
+          {
+            "$type": "Keyword",
+            "value": "navy"
+          },
+          {
+            "$type": "Keyword",
+            "value": "army"
+          },
+          {
+            "$type": "Keyword",
+            "value": "marines"
+          },
+          {
+            "$type": "Keyword",
+            "value": "question"
+          },
+          {
+            "$type": "Keyword",
+            "value": "plan"
+          },
+          {
+            "$type": "Keyword",
+            "value": "prefecture"
+          },
+          {
+            "$type": "Keyword",
+            "value": "stance"
+          },
+          {
+            "$type": "Keyword",
+            "value": "commitment"
           }
         ]
       },
