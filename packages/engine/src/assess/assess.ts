@@ -10,6 +10,7 @@ import { evaluateNodes } from '../evaluate/kleene.ts';
 import { bestMark, cite } from '../explain/citations.ts';
 import { actorLabel } from '../explain/labels.ts';
 import { pendingOf } from '../explain/pending.ts';
+import { provisionLabel } from '../explain/provision-label.ts';
 import { explainer } from '../explain/reason.ts';
 import { ruleSentence } from '../explain/rule-words.ts';
 import { outcomeOf, reasonValue } from '../explain/truth.ts';
@@ -128,7 +129,7 @@ function findingOf(
       instrumentTitle: index.instrument(norm.instrument).title,
       provision: provision.id,
       provisionName: provision.name,
-      provisionLabel: provision.label ?? { en: provision.name, ja: provision.name },
+      provisionLabel: provisionLabel(index.instrument(norm.instrument), provision),
       gist: provision.gist,
       mark: bestMark(provision.citations),
       deadline: norm.deadline,
