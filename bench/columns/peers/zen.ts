@@ -50,6 +50,6 @@ export const zen: MakePeer = async (plan) => {
       }
       return { outcomes: () => outcomes };
     },
-    close: () => decision.dispose?.(),
+    close: () => {},
   };
 };

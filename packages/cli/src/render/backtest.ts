@@ -64,14 +64,18 @@ function tableOf(cases: readonly (readonly BacktestRow[])[], context: Context): 
     head: [heads.precedent, heads.on, heads.expectations, heads.met, heads.result],
     // The table colours its head and borders unless told not to; colours are for terminals only.
     style: { head: [], border: [] },
+    // One line a precedent: a library has hundreds.
+    chars: { mid: '', 'left-mid': '', 'mid-mid': '', 'right-mid': '' },
   });
   for (const rows of cases) {
     const [first] = rows as readonly [BacktestRow];
     const status = statusOf(rows);
     const met = rows.filter((row) => row.status === 'reproduced').length;
-    const name = [...wrap(first.title[language], room), ...wrap(first.precedent, room).map(paint.faint)].join(
-      '\n',
-    );
+    const [line = '', ...more] = wrap(first.title[language], room);
+    const title = more.length === 0 ? line : `${wrap(line, room - 1)[0]}…`;
+    // What was not reproduced is looked up by name.
+    const name =
+      status === 'reproduced' ? title : [title, ...wrap(first.precedent, room).map(paint.faint)].join('\n');
     table.push([name, first.on, rows.length, met, paints[status](results[status])]);
   }
   return table.toString();
