@@ -1,0 +1,195 @@
+/** Screening of small files of every kind: right, broken, interrupted. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  makeFact,
+  makeInstrument,
+  makeItem,
+  makeNorm,
+  makeProvision,
+  makeRulebook,
+} from '@anpo/engine/testing';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { DateDay, Table, tableToIPC, vectorFromArray } from 'apache-arrow';
+import { afterAll, describe, expect, it } from 'vitest';
+import { ScreenError } from './error.ts';
+import { readMap } from './map.ts';
+import { type ScreenOptions, screen } from './screen.ts';
+
+const rulebook = makeRulebook({
+  instruments: [makeInstrument({ id: 'treaty', period: { from: '1960-06-23' } })],
+  provisions: [makeProvision({ id: 'treaty/5', instrument: 'treaty' })],
+  facts: [
+    makeFact({ id: 'attack' }),
+    makeFact({ id: 'victim', type: 'party' }),
+    makeFact({ id: 'size', type: 'number', minimum: '0' }),
+  ],
+  acts: [makeItem('act')],
+  norms: [
+    makeNorm({
+      id: 'answer',
+      provision: 'treaty/5',
+      instrument: 'treaty',
+      act: 'act',
+      condition: {
+        kind: 'and',
+        of: [
+          { kind: 'fact', fact: 'attack' },
+          { kind: 'value', fact: 'victim', values: ['JP'] },
+          {
+            kind: 'or',
+            of: [
+              { kind: 'threshold', fact: 'size', at: '2.5' },
+              { kind: 'not', of: { kind: 'threshold', fact: 'size', at: '2.5' } },
+            ],
+          },
+        ],
+      },
+    }),
+  ],
+});
+
+const directory = mkdtempSync(join(tmpdir(), 'anpo-screen-test-'));
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(directory, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+const map = readMap(`
+on: day
+id: number
+party: victim
+facts:
+  attack: force >= 4
+  victim: { sql: target, values: { 740: JP, 2: US }, otherwise: unknown }
+  size: size
+`);
+const header = 'number,day,force,target,size\n';
+const run = (data: string, more: Partial<ScreenOptions> = {}): ReturnType<typeof screen> =>
+  screen(rulebook, { data, map, rejects: join(directory, 'rejects.csv'), ...more });
+const rejects = (): string => readFileSync(join(directory, 'rejects.csv'), 'utf8');
+
+describe('screen', () => {
+  it('evaluates each row under the law of its own date and counts by year and party', async () => {
+    const data = file(
+      'good.csv',
+      `${header}1,1960-06-22,5,740,3\n2,1960-06-23,5,740,3\n3,1961-01-01,5,740,\n4,1961-01-02,5,2,1\n5,1961-02-01,,740,1\n6,1961-02-01,5,999,1\n`,
+    );
+    const result = await run(data);
+    expect(result).toMatchObject({ rows: 6, rejected: 0, logic: 'kleene', finished: true });
+    expect(
+      result.summary.map(({ year, party, applies, doesNotApply, undetermined }) => [
+        year,
+        party,
+        applies,
+        doesNotApply,
+        undetermined,
+      ]),
+    ).toEqual([
+      [1960, 'JP', 1, 1, 0],
+      [1961, null, 0, 0, 1],
+      [1961, 'JP', 0, 0, 2],
+      [1961, 'US', 0, 1, 0],
+    ]);
+  });
+
+  it('settles exactly what Kleene logic leaves open', async () => {
+    const data = file('settle.csv', `${header}3,1961-01-01,5,740,\n`);
+    const result = await run(data, { settle: true });
+    expect(result.logic).toBe('exact');
+    expect(result.summary[0]).toMatchObject({ applies: 1, undetermined: 0 });
+  });
+
+  it('sets aside rows that cannot be read, with line or row and reason, and counts them', async () => {
+    const strict = readMap('on: day\nfacts: {victim: {sql: target, values: {740: JP}}, size: size}');
+    const data = file(
+      'bad.csv',
+      `${header}1,1961-01-01,5,740,3\n2,not a day,5,740,3\n3,1961-01-01,5,2,3\n4,1961-01-01,5,740,-1\n5,1961-01-01\n6,1961-01-02,5,740,huge\n7,1961-01-02,5,740,99999999999999999999999999\n`,
+    );
+    const result = await run(data, { map: strict });
+    expect(result.rows + result.rejected).toBe(7);
+    expect(result.rows).toBe(1);
+    expect(rejects()).toMatch(/not a day/);
+    expect(rejects()).toMatch(/,victim,2,/);
+  });
+
+  it('reads Parquet, Arrow and globs alike, and writes findings that can be read again', async () => {
+    const csv = file('same.csv', `${header}1,1960-06-22,5,740,3\n2,1960-06-23,5,740,3\n`);
+    const instance = await DuckDBInstance.create();
+    const connection = await instance.connect();
+    const parquet = join(directory, 'same.parquet');
+    await connection.run(`COPY (SELECT * FROM read_csv('${csv}')) TO '${parquet}'`);
+    const arrow = file(
+      'same.arrow',
+      tableToIPC(
+        new Table({
+          number: vectorFromArray([1, 2]),
+          day: vectorFromArray([new Date('1960-06-22'), new Date('1960-06-23')], new DateDay()),
+          force: vectorFromArray([5, 5]),
+          target: vectorFromArray([740n, 740n]),
+          size: vectorFromArray([3, 3]),
+        }),
+        'file',
+      ),
+    );
+    const summaries = await Promise.all(
+      [csv, parquet, arrow].map(async (data) => (await run(data, { rejects: `${data}.rejects` })).summary),
+    );
+    expect(summaries[1]).toEqual(summaries[0]);
+    expect(summaries[2]).toEqual(summaries[0]);
+    const out = join(directory, 'out.parquet');
+    await run(join(directory, 'same.[cp]*[vt]'), { out, checkpoint: `${out}.checkpoint` });
+    const rows = await connection.runAndReadAll(
+      `SELECT row, number, "answer@JP" FROM '${out}' ORDER BY file, row`,
+    );
+    const once = [
+      [1, '1', false],
+      [2, '2', true],
+    ];
+    const found = rows.getRows();
+    expect(found.slice(0, 2)).toEqual(once);
+    expect(found).toHaveLength(4);
+    instance.closeSync();
+  });
+
+  it('resumes an interrupted run without loss and without counting twice', async () => {
+    const lines = Array.from(
+      { length: 300_000 },
+      (_, row) => `${row},1961-01-01,${row % 3 === 0 ? 5 : 1},740,1`,
+    );
+    const data = file('long.csv', `${header}${lines.join('\n')}\n`);
+    const options = { checkpoint: join(directory, 'long.checkpoint') };
+    const first = await run(data, { ...options, stopped: () => true });
+    expect(first.finished).toBe(false);
+    const second = await run(data, options);
+    expect(second).toMatchObject({ resumed: true, finished: true, rows: 300_000 });
+    expect(second.summary).toEqual((await run(data)).summary);
+  });
+
+  it.each([
+    ['an unknown fact', 'on: day\nfacts: {atack: true}', /attack/],
+    ['an unknown key', 'on: day\nfact: {}', /map/],
+    ['a wrong value', 'on: day\nfacts: {victim: {value: XX}}', /XX/],
+    ['no YAML', 'on: [', /YAML/],
+    ['a column that is not there', 'on: day\nfacts: {attack: nowhere > 1}', /nowhere/],
+    ['no date', 'facts: {attack: true}', /--on/],
+  ])('refuses a map with %s and says what is wrong', async (_, text, message) => {
+    const data = file('map.csv', `${header}1,1961-01-01,5,740,3\n`);
+    await expect((async () => run(data, { map: readMap(text) }))()).rejects.toThrow(message);
+    await expect((async () => run(data, { map: readMap(text) }))()).rejects.toThrow(ScreenError);
+  });
+
+  it.each([
+    ['empty', new Uint8Array(0)],
+    ['not text', Uint8Array.from({ length: 4096 }, (_, index) => (index * 7919) & 255)],
+    ['a torn Parquet file', new TextEncoder().encode('PAR1 and nothing more')],
+    ['a torn Arrow file', new TextEncoder().encode('ARROW1\0\0torn')],
+  ])('never makes findings of a file that is %s', async (name, content) => {
+    const data = file(`broken-${name.replaceAll(' ', '-')}.csv`, content);
+    const result = await run(data).catch((error: unknown) => error);
+    if (!(result instanceof Error)) expect(result).toMatchObject({ rows: 0 });
+  });
+});
