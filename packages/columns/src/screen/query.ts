@@ -37,9 +37,11 @@ export async function screenQuery(
   map: ScreenMap,
   file: SourceFile,
   on: string | undefined,
+  /** Texts are the dearest thing to read: identifying columns are read only where they are written. */
+  withIds: boolean,
 ): Promise<ScreenQuery> {
   const from = relation(file);
-  const ids = map.id === undefined ? [] : typeof map.id === 'string' ? [map.id] : map.id;
+  const ids = map.id === undefined || !withIds ? [] : typeof map.id === 'string' ? [map.id] : map.id;
   const expressions = Object.entries(map.facts).flatMap(([key, mapped]) =>
     'sql' in mapped ? [{ key, sql: mapped.sql }] : [],
   );

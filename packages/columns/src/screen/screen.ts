@@ -122,7 +122,14 @@ class Screening {
           doneBytes += file.bytes;
           continue;
         }
-        const query = await screenQuery(this.#connection, this.#rulebook, map, file, this.#options.on);
+        const query = await screenQuery(
+          this.#connection,
+          this.#rulebook,
+          map,
+          file,
+          this.#options.on,
+          out !== undefined,
+        );
         const total = await this.#rowsOf(file);
         const skip = index === before?.file ? before.read : 0;
         const hasDay = this.#options.on === undefined;
