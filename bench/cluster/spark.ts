@@ -72,7 +72,12 @@ export class SparkCluster {
     const child = spawn('java', ['-cp', join(this.#home, 'jars', '*'), '-Xmx512m', main, ...parameters], {
       stdio: process.env.ANPO_DEBUG ? 'inherit' : 'ignore',
       // Without the Scala version Spark looks for the directories of a build of its own.
-      env: { ...process.env, SPARK_HOME: this.#home, SPARK_LOCAL_IP: '127.0.0.1', SPARK_SCALA_VERSION: '2.12' },
+      env: {
+        ...process.env,
+        SPARK_HOME: this.#home,
+        SPARK_LOCAL_IP: '127.0.0.1',
+        SPARK_SCALA_VERSION: '2.12',
+      },
     });
     this.#processes.push(child);
   }
