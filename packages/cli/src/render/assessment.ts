@@ -24,7 +24,13 @@ export function renderAssessment(
   context: Context,
 ): string {
   const page = new Page(context);
-  const tools: ReasonContext = { context, rulebook, sources: new SourceList(context), page };
+  const tools: ReasonContext = {
+    context,
+    rulebook,
+    sources: new SourceList(context),
+    page,
+    explained: new Set(),
+  };
   printHeader(assessment, options, tools);
   printSummary(assessment, tools);
   for (const group of groupsOf(assessment, rulebook, options)) printGroup(group, assessment, options, tools);

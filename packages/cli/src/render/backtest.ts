@@ -106,7 +106,7 @@ function printRow(
     page.text(messages.labelled(messages.expected, row.expected[language]), '  ');
   if (row.found[language] !== '') page.text(messages.labelled(messages.found, row.found[language]), '  ');
   page.text(row.reason[language], '  ');
-  if (row.tree) printReason(row.tree, '    ', { context, rulebook, sources, page });
+  if (row.tree) printReason(row.tree, '    ', { context, rulebook, sources, page, explained: new Set() });
   page.text(`${row.position.file}:${row.position.line}`, '  ', paint.faint);
 }
 

@@ -12,6 +12,8 @@ export interface ReasonContext {
   readonly rulebook: Rulebook;
   readonly sources: SourceList;
   readonly page: Page;
+  /** What was explained on the page already. */
+  readonly explained: Set<string>;
 }
 
 export function printReason(reason: Reason, indent: string, tools: ReasonContext, head = false): void {
@@ -21,7 +23,12 @@ export function printReason(reason: Reason, indent: string, tools: ReasonContext
 }
 
 function printLine(reason: Reason, first: string, rest: string, tools: ReasonContext): void {
-  const { page } = tools;
+  const { context, page } = tools;
+  if (wasExplained(reason, tools)) {
+    const text = `${lineText(reason, tools)}${context.messages.inBrackets(wordings[context.language].asAbove())}`;
+    page.text(text, `${first}${sign(reason.value, tools)} `, undefined, `${rest}  `);
+    return;
+  }
   const stem = reason.children.length > 0 ? '│ ' : '  ';
   page.text(lineText(reason, tools), `${first}${sign(reason.value, tools)} `, undefined, `${rest}${stem}`);
   reason.children.forEach((child, index) => {
@@ -29,6 +36,20 @@ function printLine(reason: Reason, first: string, rest: string, tools: ReasonCon
     printLine(child, `${rest}${last ? '└─' : '├─'}`, `${rest}${last ? '  ' : '│ '}`, tools);
   });
 }
+
+/**
+ * True where the same condition, resting on the same lines, was printed before on this page: a treaty's duties
+ * share their conditions, and a reader needs them once. Short trees are repeated; a pointer would not be shorter.
+ */
+function wasExplained(reason: Reason, { explained }: ReasonContext): boolean {
+  if (linesIn(reason) < 3) return false;
+  const key = JSON.stringify(reason);
+  if (explained.has(key)) return true;
+  explained.add(key);
+  return false;
+}
+
+const linesIn = (reason: Reason): number => reason.children.reduce((sum, child) => sum + linesIn(child), 1);
 
 /** A line with its sign, for where it stands alone. */
 export const signedText = (reason: Reason, tools: ReasonContext): string =>

@@ -155,6 +155,7 @@ export const english: Wording = {
       : value === 'false'
         ? 'something that the rule requires is not given'
         : 'something that the rule requires is open',
+  asAbove: () => 'as explained above',
   not: (text) => `not: ${text}`,
   anyOf: (value) => (value === 'false' ? 'none of these holds' : 'one of these suffices'),
   constant: (value) => (value ? 'always' : 'never'),

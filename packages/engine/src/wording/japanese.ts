@@ -139,6 +139,7 @@ export const japanese: Wording = {
       : value === 'false'
         ? '規定の要件に満たされないものがある'
         : '規定の要件に未確定のものがある',
+  asAbove: () => '理由は上記のとおり',
   not: (text) => `「${text}」ではない`,
   anyOf: (value) => (value === 'false' ? '次のいずれも満たされない' : '次のいずれかで足りる'),
   constant: (value) => (value ? '常に' : '該当なし'),

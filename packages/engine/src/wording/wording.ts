@@ -60,6 +60,8 @@ export interface Wording {
 
   /** The head of a reason: what the whole rule came to. */
   rule(value: ReasonValue): string;
+  /** Where the same condition was explained before in the same answer. */
+  asAbove(): string;
   not(text: string): string;
   anyOf(value: ReasonValue): string;
   constant(value: boolean): string;
