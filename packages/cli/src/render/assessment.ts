@@ -137,6 +137,7 @@ function groupsOf(
   { full }: AssessmentOptions,
 ): readonly Group[] {
   const near = (finding: Finding): boolean => isNear(finding, rulebook, situation);
+  const isParty = (bearer: string): boolean => rulebook.parties.some(({ id }) => id === bearer);
   const groups = [...Map.groupBy(findings, ({ bearer }) => bearer)].map(([bearer, own]) => {
     const concerned = full || isConcerned(bearer, rulebook, situation);
     const shown = concerned ? own : own.filter((finding) => finding.outcome === 'applies' && near(finding));
@@ -146,7 +147,8 @@ function groupsOf(
       alike,
       label: own[0]?.bearerLabel as Text,
       findings: shown,
-      rank: concerned ? (spoken ? 0 : 1) : 2,
+      // Parties before their organs; what nothing given speaks to, and whom nothing concerns, last.
+      rank: (concerned ? (spoken ? 0 : 2) : 4) + (isParty(bearer) ? 0 : 1),
     };
   });
   return [...Map.groupBy(groups, ({ alike }) => alike).values()]
