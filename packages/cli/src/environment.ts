@@ -1,5 +1,5 @@
 /** What a command may touch of the outside world, so that tests can run the whole command line in-process. */
-import type { Rulebook } from '@anpo/engine';
+import type { Query, Rulebook } from '@anpo/engine';
 import picocolors from 'picocolors';
 import type { Context } from './context.ts';
 
@@ -18,6 +18,18 @@ export interface Environment {
   readonly readStandardInput: () => Promise<Uint8Array>;
   /** The Rulebook of the library that `--library` names, or of the default one. */
   readonly loadRulebook: (library: string | undefined, context: Context) => Promise<Rulebook>;
+  /** The same library as it was at a git revision. */
+  readonly loadRevision: (
+    revision: string,
+    library: string | undefined,
+    context: Context,
+  ) => Promise<Rulebook>;
+  /** The Rulebook, and the query that a text states with its names. */
+  readonly loadQuery: (
+    text: string,
+    library: string | undefined,
+    context: Context,
+  ) => Promise<{ readonly rulebook: Rulebook; readonly query: Query }>;
 }
 
 export function processEnvironment(): Environment {
@@ -34,6 +46,10 @@ export function processEnvironment(): Environment {
     today: () => localDay(new Date()),
     loadRulebook: async (library, context) =>
       (await import('./library/load.ts')).loadRulebook(library, context),
+    loadRevision: async (revision, library, context) =>
+      (await import('./library/load.ts')).loadRevision(revision, library, context),
+    loadQuery: async (text, library, context) =>
+      (await import('./library/load.ts')).loadQuery(text, library, context),
     readStandardInput: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);

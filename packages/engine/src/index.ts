@@ -1,6 +1,7 @@
 /** The engine: Rulebook in, Circuit, findings with reasons out. Pure functions; runs in a browser. */
 export * from './assess/assess.ts';
 export * from './assess/assessment.ts';
+export { assessExactly } from './assess/exact.ts';
 export * from './assess/views.ts';
 export * from './calendar/date.ts';
 export { CircuitBuilder } from './circuit/builder.ts';
@@ -19,6 +20,7 @@ export * from './evaluate/kleene.ts';
 export { bestMark, cite } from './explain/citations.ts';
 export { actorLabel, instrumentLabel, placeLabel, valueLabel } from './explain/labels.ts';
 export { pendingKey, pendingOf } from './explain/pending.ts';
+export { choiceText } from './explain/readings.ts';
 export { explain, explainer } from './explain/reason.ts';
 export { ruleClause, ruleSentence } from './explain/rule-words.ts';
 export { outcomeOf, reasonValue } from './explain/truth.ts';

@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { LibraryText } from './build.ts';
 
+export type { LibraryText } from './build.ts';
+
 /** All `*.anpo.md` files below a directory, in a fixed order. Throws as `fs` does where it is not there. */
 export function readTexts(directory: string): LibraryText[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })

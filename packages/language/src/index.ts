@@ -6,6 +6,7 @@ export { type BuildResult, buildRulebook, type LibraryText } from './build.ts';
 export { hashLibrary, hashTexts, readTexts } from './hash.ts';
 export { maskProse } from './literate.ts';
 export type { Problem } from './problem.ts';
+export { type ParsedQuery, parseQuery } from './query.ts';
 export { createServices } from './services.ts';
 
 /** Reads and builds the library below a directory. Throws only where the directory cannot be read. */

@@ -12,6 +12,14 @@ export interface Command {
 
 const commands = {
   assess: async (): Promise<Command> => (await import('./assess.ts')).assess,
+  why: async (): Promise<Command> => (await import('./why.ts')).why,
+  whatif: async (): Promise<Command> => (await import('./whatif.ts')).whatif,
+  ask: async (): Promise<Command> => (await import('./ask.ts')).ask,
+  diff: async (): Promise<Command> => (await import('./diff.ts')).diff,
+  compare: async (): Promise<Command> => (await import('./compare.ts')).compare,
+  prove: async (): Promise<Command> => (await import('./prove.ts')).prove,
+  claims: async (): Promise<Command> => (await import('./claims.ts')).claims,
+  audit: async (): Promise<Command> => (await import('./audit.ts')).audit,
   facts: async (): Promise<Command> => (await import('./facts.ts')).facts,
   show: async (): Promise<Command> => (await import('./show.ts')).show,
   backtest: async (): Promise<Command> => (await import('./backtest.ts')).backtest,

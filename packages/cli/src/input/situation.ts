@@ -41,7 +41,8 @@ export function toQuestion(draft: Draft, rulebook: Rulebook, today: string, mess
     if (date && parseDay(date.text) === undefined)
       complain(date.where, { message: messages.notADate(date.text) });
   }
-  checkView(draft.view, rulebook, messages, complain);
+  const wrongView = draft.view && viewComplaint(draft.view.text, rulebook, messages);
+  if (draft.view && wrongView) complain(draft.view.where, wrongView);
   const facts = new Map(rulebook.facts.map((fact) => [fact.id, fact]));
   const seen = new Map<string, string>();
   for (const given of draft.given) {
@@ -74,19 +75,20 @@ export function toQuestion(draft: Draft, rulebook: Rulebook, today: string, mess
   };
 }
 
-function checkView(
-  view: PlacedText | undefined,
-  rulebook: Rulebook,
-  messages: Messages,
-  complain: (where: string, complaint: Complaint) => void,
-): void {
+/** Fails where the Rulebook has no such view or holder. */
+export function checkView({ text, where }: PlacedText, rulebook: Rulebook, messages: Messages): void {
+  const complaint = viewComplaint(text, rulebook, messages);
+  if (complaint) throw new Failure([{ where, ...complaint }]);
+}
+
+function viewComplaint(view: string, rulebook: Rulebook, messages: Messages): Complaint | undefined {
   const names = [...rulebook.views, ...rulebook.holders].map(({ id }) => id);
-  if (!view || view.text === 'all' || names.includes(view.text)) return;
-  complain(view.where, {
-    message: messages.unknownView(view.text),
-    nearest: nearest(view.text, ['all', ...names], 3),
+  if (view === 'all' || names.includes(view)) return undefined;
+  return {
+    message: messages.unknownView(view),
+    nearest: nearest(view, ['all', ...names], 3),
     mend: messages.viewsAre(names),
-  });
+  };
 }
 
 function complaintOf(

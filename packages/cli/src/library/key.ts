@@ -12,8 +12,11 @@ const makers = ['../../../language/src', '../../../engine/src'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
 
-export function rulebookKey(directory: string): string {
-  const hash = createHash('sha256').update(hashLibrary(directory)).update('\0');
+export const rulebookKey = (directory: string): string => keyOf(hashLibrary(directory));
+
+/** The key for texts of this hash. */
+export function keyOf(textsHash: string): string {
+  const hash = createHash('sha256').update(textsHash).update('\0');
   for (const maker of makers) {
     const files = readdirSync(maker, { recursive: true, withFileTypes: true })
       .filter(

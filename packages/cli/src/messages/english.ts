@@ -1,4 +1,5 @@
 /** The command line's own words, in English. The other languages have the same entries. */
+import { reasoningEnglish } from './reasoning-english.ts';
 import type { Authority, Fact, Instrument, Outcome, Provision, Relation } from './words.ts';
 
 const list = (items: readonly string[]): string => items.join(', ');
@@ -19,6 +20,7 @@ export const english = {
     unconfirmed: 'NOT CONFIRMED',
     contested: 'contested',
   },
+  bullet: '· ',
   nothing: 'nothing',
   unknownValue: 'unknown',
 
@@ -417,6 +419,8 @@ export const english = {
     `${count(number, 'statement is', 'statements are')} recorded apart and not counted.`,
   becauseOf: (text: string): string => `because ${text}`,
 
+  reasoning: reasoningEnglish,
+
   // ---------------------------------------------------------------- help
   helpIntro:
     'Anpo: the US–Japan security treaty system, executable. Give it a situation and a date; it says who must, may or must not do what, under which provision, and why.',
@@ -428,6 +432,14 @@ export const english = {
   helpHint: '`anpo COMMAND --help` explains one command. ANPO_LANG=ja chooses Japanese for all.',
   summaries: {
     assess: 'what the law makes of a situation, with reasons and sources',
+    why: 'why a norm applies, does not, or is open: the smallest sufficient facts',
+    whatif: 'the smallest changes of facts, date or reading that would flip a norm',
+    ask: 'an interview that asks the next best question and ends in the assessment',
+    diff: 'what changed between two dates, views or libraries, and what made the change',
+    compare: 'one situation across alliances; each treaty’s profile against a published coding',
+    prove: 'whether a statement holds over all situations: a proof or a counterexample',
+    claims: 'the claims of the library and what the proofs make of them',
+    audit: 'what pulls both ways, is missing or never matters in the whole library',
     facts: 'what can be asked: the facts, their values and who determines them',
     show: 'a provision, term, norm, reading … with its text, dates and what depends on it',
     backtest: 'the precedents against their recorded answers',
@@ -438,6 +450,14 @@ export const english = {
   },
   usages: {
     assess: 'anpo assess [FILE.yaml] [--fact NAME=VALUE …] [--on DATE] [--known-on DATE] [--view NAME]',
+    why: 'anpo why NORM[@BEARER] [FILE.yaml] [--fact NAME=VALUE …] [--on DATE] [--view NAME]',
+    whatif: 'anpo whatif NORM[@BEARER] [FILE.yaml] [--fact NAME=VALUE …] [--on DATE] [--view NAME]',
+    ask: 'anpo ask [FILE.yaml] [--about NORM|INSTRUMENT] [--on DATE] [--view NAME] [--answers FILE.yaml]',
+    diff: 'anpo diff FROM TO [--view NAME] [--on DATE]',
+    compare: 'anpo compare [FILE.yaml] [--instruments ID,ID] [--fact NAME=VALUE …] [--on DATE]',
+    prove: "anpo prove 'QUERY' [--view NAME]",
+    claims: 'anpo claims [ID]',
+    audit: 'anpo audit [--on DATE] [--view NAME] [--seconds N]',
     facts: 'anpo facts [WORD]',
     show: 'anpo show ID',
     backtest: 'anpo backtest',
@@ -448,6 +468,11 @@ export const english = {
     sql: 'anpo sql [--dialect duckdb|postgres|trino|spark] [--source TABLE] [--on DATE] [--view NAME]',
   },
   flagTexts: {
+    kleene: 'use plain strong Kleene logic; exact logic unless said',
+    about: 'ask only what bears on this norm, or on the norms of this instrument',
+    answers: 'take the answers from this file (fact: value) and stop at the first that is missing',
+    instruments: 'the instruments to compare, with commas',
+    seconds: 'how long the audit may take (10 unless said)',
     fact: 'a fact: name=value, or name for yes; name@organ=value for a determination; incident.name=value. May be repeated; overrides the file',
     on: 'the day the situation is asked about (today unless said)',
     'known-on': 'use only what was public on that day',
@@ -473,6 +498,10 @@ export const english = {
     help: 'this help',
   } as Readonly<Record<string, string>>,
   flagValues: {
+    about: 'ID',
+    answers: 'FILE',
+    instruments: 'ID,ID',
+    seconds: 'N',
     fact: 'NAME=VALUE',
     on: 'DATE',
     'known-on': 'DATE',
@@ -499,6 +528,26 @@ export const english = {
       'anpo assess --fact armed-attack --fact place=okinawa-island --on 1975-06-01',
       'anpo assess - --view government-of-japan --json < situation.yaml',
     ],
+    why: [
+      'anpo why answer-armed-attack@JP --fact use-of-force --fact organised-and-planned --fact place=okinawa-island --on 1975-06-01',
+      'anpo why put-down-riots-1951 --on 1965-01-01',
+    ],
+    whatif: [
+      'anpo whatif answer-armed-attack@JP --fact use-of-force --fact organised-and-planned --fact victim=JP --fact place=okinawa-island --on 1970-06-01',
+    ],
+    ask: ['anpo ask --about treaty-1960 --on 2016-08-06', 'anpo ask --answers answers.yaml --json'],
+    diff: [
+      'anpo diff 2014-06-30 2016-03-29',
+      'anpo diff government-of-japan usg --on 2016-03-29',
+      'anpo diff HEAD~1 HEAD',
+    ],
+    compare: [
+      'anpo compare --instruments treaty-1960,north-atlantic-treaty',
+      'anpo compare examples/senkaku-soldiers-2016.yaml',
+    ],
+    prove: ["anpo prove 'never answer-armed-attack of JP when place is guam since 1960-06-23'"],
+    claims: ['anpo claims', 'anpo claims --json'],
+    audit: ['anpo audit --on 2016-03-29', 'anpo audit --json'],
     facts: ['anpo facts attack', 'anpo facts --json'],
     show: ['anpo show treaty-1960', 'anpo show armed-attack --lang ja'],
     backtest: ['anpo backtest', 'anpo backtest --json'],

@@ -1,5 +1,6 @@
 /** コマンドライン自身の言葉、日本語。項目は英語と同じ。 */
 import type { Messages } from './english.ts';
+import { reasoningJapanese } from './reasoning-japanese.ts';
 
 const list = (items: readonly string[]): string => items.join('、');
 const orList = (items: readonly string[]): string => items.join(' か ');
@@ -19,6 +20,7 @@ export const japanese: Messages = {
     unconfirmed: '未確認',
     contested: '争いあり',
   },
+  bullet: '・',
   nothing: 'なし',
   unknownValue: '不明',
 
@@ -394,6 +396,8 @@ export const japanese: Messages = {
   statementsApart: (number) => `発言 ${number} 件は別に記録し、数に含めません。`,
   becauseOf: (text) => `理由：${text}`,
 
+  reasoning: reasoningJapanese,
+
   // ---------------------------------------------------------------- help
   helpIntro:
     'Anpo（安保）：日米安全保障条約体制を実行できる形にしたもの。事態と日付を与えると、誰が何をしなければならないか、してよいか、してはならないかを、根拠規定と理由とともに答えます。',
@@ -405,6 +409,14 @@ export const japanese: Messages = {
   helpHint: '`anpo コマンド --help` で各コマンドの説明を表示します。ANPO_LANG=ja で常に日本語になります。',
   summaries: {
     assess: '事態を法に照らし、理由と出典を付けて答える',
+    why: '規範が適用される・されない・未確定である理由を最小の事実の組で示す',
+    whatif: '結果を覆す最小の事実・日付・解釈の変更を示す',
+    ask: '次に最も役立つ問いを順に尋ね、最後に判断を示す',
+    diff: '二つの日付・見方・ライブラリの間で何が、何によって変わったか',
+    compare: '一つの事態を諸同盟で並べ、各条約の概要を公刊の分類と照らす',
+    prove: 'あらゆる事態について成り立つかを証明し、又は反例を示す',
+    claims: 'ライブラリの主張と、証明が下した評価',
+    audit: 'ライブラリ全体の抵触、欠落、意味をなさない規則を調べる',
     facts: '問うことのできる事実、その値、認定する機関',
     show: '規定・概念・規範・解釈などの内容、日付、依拠するもの',
     backtest: '先例を記録された答えと照合する',
@@ -415,6 +427,14 @@ export const japanese: Messages = {
   },
   usages: {
     assess: 'anpo assess [ファイル.yaml] [--fact 名前=値 …] [--on 日付] [--known-on 日付] [--view 名前]',
+    why: 'anpo why 規範[@主体] [ファイル.yaml] [--fact 名前=値 …] [--on 日付] [--view 名前]',
+    whatif: 'anpo whatif 規範[@主体] [ファイル.yaml] [--fact 名前=値 …] [--on 日付] [--view 名前]',
+    ask: 'anpo ask [ファイル.yaml] [--about 規範|文書] [--on 日付] [--view 名前] [--answers ファイル.yaml]',
+    diff: 'anpo diff 前 後 [--view 名前] [--on 日付]',
+    compare: 'anpo compare [ファイル.yaml] [--instruments 文書,文書] [--fact 名前=値 …] [--on 日付]',
+    prove: "anpo prove '問い' [--view 名前]",
+    claims: 'anpo claims [名前]',
+    audit: 'anpo audit [--on 日付] [--view 名前] [--seconds 秒]',
     facts: 'anpo facts [語]',
     show: 'anpo show 名前',
     backtest: 'anpo backtest',
@@ -425,6 +445,11 @@ export const japanese: Messages = {
     sql: 'anpo sql [--dialect duckdb|postgres|trino|spark] [--source 表] [--on 日付] [--view 名前]',
   },
   flagTexts: {
+    kleene: '強いクリーネ論理だけを用いる（既定は厳密な論理）',
+    about: 'この規範、又はこの文書の規範に関わることだけを尋ねる',
+    answers: '答えをこのファイル（事実: 値）から採り、最初に足りない問いで止まる',
+    instruments: '比べる文書をコンマ区切りで',
+    seconds: '調べる時間の上限（既定は10秒）',
     fact: '事実。名前=値（名前だけなら yes）。認定は 名前@機関=値、事案の事実は 事案.名前=値。繰り返し可。ファイルより優先',
     on: '問う日（指定がなければ今日）',
     'known-on': 'この日に公になっていたものだけを用いる',
@@ -450,6 +475,10 @@ export const japanese: Messages = {
     help: 'この説明',
   },
   flagValues: {
+    about: '名前',
+    answers: 'ファイル',
+    instruments: '文書,文書',
+    seconds: '秒',
     fact: '名前=値',
     on: '日付',
     'known-on': '日付',
@@ -476,6 +505,26 @@ export const japanese: Messages = {
       'anpo assess --fact armed-attack --fact place=okinawa-island --on 1975-06-01',
       'anpo assess - --view government-of-japan --json < situation.yaml',
     ],
+    why: [
+      'anpo why answer-armed-attack@JP --fact use-of-force --fact organised-and-planned --fact place=okinawa-island --on 1975-06-01',
+      'anpo why put-down-riots-1951 --on 1965-01-01',
+    ],
+    whatif: [
+      'anpo whatif answer-armed-attack@JP --fact use-of-force --fact organised-and-planned --fact victim=JP --fact place=okinawa-island --on 1970-06-01',
+    ],
+    ask: ['anpo ask --about treaty-1960 --on 2016-08-06', 'anpo ask --answers answers.yaml --json'],
+    diff: [
+      'anpo diff 2014-06-30 2016-03-29',
+      'anpo diff government-of-japan usg --on 2016-03-29',
+      'anpo diff HEAD~1 HEAD',
+    ],
+    compare: [
+      'anpo compare --instruments treaty-1960,north-atlantic-treaty',
+      'anpo compare examples/senkaku-soldiers-2016.yaml',
+    ],
+    prove: ["anpo prove 'never answer-armed-attack of JP when place is guam since 1960-06-23'"],
+    claims: ['anpo claims', 'anpo claims --json'],
+    audit: ['anpo audit --on 2016-03-29', 'anpo audit --json'],
     facts: ['anpo facts 武力攻撃', 'anpo facts --json'],
     show: ['anpo show treaty-1960', 'anpo show armed-attack --lang ja'],
     backtest: ['anpo backtest', 'anpo backtest --json'],

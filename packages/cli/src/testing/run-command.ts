@@ -3,6 +3,7 @@ import type { Rulebook } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
 import type { Environment } from '../environment.ts';
 import type { ExitCode } from '../failure.ts';
+import { loadQuery } from '../library/load.ts';
 import { run } from '../run.ts';
 
 export interface Outcome {
@@ -13,12 +14,14 @@ export interface Outcome {
 
 export interface Surroundings {
   readonly rulebook?: Rulebook;
+  /** What every git revision holds. */
+  readonly revision?: Rulebook;
   readonly variables?: Environment['variables'];
   readonly input?: Uint8Array | string;
 }
 
 export async function runCommand(argv: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
-  const { rulebook = smallRulebook(), variables = {}, input = '' } = surroundings;
+  const { rulebook = smallRulebook(), revision = rulebook, variables = {}, input = '' } = surroundings;
   const printed = { out: '', error: '' };
   const into = (stream: keyof typeof printed): Environment['out'] => ({
     write: (text) => {
@@ -33,6 +36,8 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     today: () => '2026-01-15',
     readStandardInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
     loadRulebook: async () => rulebook,
+    loadRevision: async () => revision,
+    loadQuery,
   });
   return { code, ...printed };
 }

@@ -85,6 +85,8 @@ export interface Finding {
   /** Index into the incidents of the situation, where the norm speaks of one. */
   readonly incident?: number | undefined;
   readonly outcome: Outcome;
+  /** In exact logic: what settled a finding that strong Kleene logic leaves open, or that it was not decided. */
+  readonly decidedBy?: 'diagram' | 'solver' | 'sampling' | 'not-decided' | undefined;
   /** The rule in one sentence; what the text leaves open comes first. */
   readonly sentence: Text;
   readonly order: Norm['order'];
@@ -152,6 +154,8 @@ export interface Assessment {
   readonly receipt: Receipt;
   readonly situation: Situation;
   readonly findings: readonly Finding[];
+  /** Constraints that the given facts break together: the situation cannot occur. */
+  readonly impossible?: readonly string[] | undefined;
   readonly amounts: readonly AmountFinding[];
   readonly terms: readonly TermFinding[];
   /** Facts that were assumed because nothing was given. */

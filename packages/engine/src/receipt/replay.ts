@@ -1,6 +1,7 @@
 /** Makes an assessment again from its receipt. Refuses a receipt of another library or engine. */
 import { assessSituation } from '../assess/assess.ts';
 import type { Assessment, Receipt } from '../assess/assessment.ts';
+import { assessExactly } from '../assess/exact.ts';
 import type { Rulebook, Text } from '../rulebook/schema.ts';
 import type { Situation } from '../situation/situation.ts';
 import { ENGINE_VERSION } from '../version.ts';
@@ -35,5 +36,6 @@ export function replay(rulebook: Rulebook, receipt: Receipt, title?: Text): Asse
       `the receipt is of engine ${receipt.engine}, and this is ${ENGINE_VERSION}: install the version it names`,
     );
   }
-  return assessSituation(rulebook, situationOf(receipt, title), { view: receipt.view });
+  const assess = receipt.logic === 'exact' ? assessExactly : assessSituation;
+  return assess(rulebook, situationOf(receipt, title), { view: receipt.view });
 }

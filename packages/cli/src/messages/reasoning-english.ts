@@ -1,0 +1,164 @@
+/** The words of the commands that reason over every situation, in English. */
+const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
+const list = (items: readonly string[]): string => items.join(', ');
+
+export const reasoningEnglish = {
+  and: '; and ',
+  others: (number: number): string => `${count(number, 'other', 'others')}`,
+  anyValue: (label: string): string => `${label}: any`,
+  readingOf: (choice: string): string => `whose reading of “${choice}” is adopted`,
+  readingAdopted: (choice: string, holder: string): string => `“${choice}” as ${holder} reads it`,
+  noReadingAdopted: (choice: string): string => `no reading of “${choice}” is adopted`,
+  unreadIs: (choice: string, holds: boolean): string =>
+    `“${choice}”, of which no reading is recorded, ${holds ? 'holds' : 'does not hold'}`,
+  always: 'always',
+  where: { one: 'if ', several: 'if one of these holds' },
+  exceptWhere: { one: 'always, except if ', several: 'always, except if one of these holds' },
+  shareOfAll: (share: string): string => `${share} of all situations`,
+  oneOfThese: 'one of these holds',
+  notEncoded: (instrument: string, open: number, all: number): string =>
+    `${instrument}: ${open} of its ${count(all, 'provision', 'provisions')} ${open === 1 ? 'is' : 'are'} not encoded. A rule that stood there before shows as new.`,
+  moreCases: (number: number): string => `${count(number, 'more case', 'more cases')}, not listed`,
+  onDay: (date: string): string => `on ${date}`,
+  otherwiseNo: (number: number): string =>
+    `no to the ${count(number, 'other fact', 'other facts')} that the rules ask about`,
+  exampleNote: 'Examples name only what makes a difference; --all and --json give every fact.',
+  weighting:
+    'Shares: each yes and no, each value, each stretch between two thresholds and each holder weighs the same, and facts are taken as independent. A share is no probability.',
+  assumedFacts: (number: number): string =>
+    `${count(number, 'assumption', 'assumptions')} at the default; anpo facts lists them`,
+  example: 'Example',
+  notDescribed: 'which situations was not described within the limit',
+  notDecided: 'not decided within the limit',
+  impossible: (names: readonly string[]): string =>
+    `These facts cannot occur together: ${list(names)}. They are assessed as if nothing were impossible.`,
+
+  working: 'working …',
+  workingOn: (done: number, of: number): string => `${done} of ${of} …`,
+  inQuery: (column: number): string => `the query, at character ${column}`,
+
+  // ---------------------------------------------------------------- why, whatif
+  unknownNorm: (id: string): string => `the library has no norm "${id}"`,
+  normsMend:
+    'write the id of a norm, or norm@bearer; `anpo show` of an instrument or provision lists its norms',
+  doesNotBind: (norm: string, bearer: string): string => `the norm "${norm}" does not bind "${bearer}"`,
+  settledAnyway: 'Whatever the open facts are, it comes to this; strong Kleene logic would leave it open.',
+  sufficientFor: {
+    applies: 'Each of these alone is enough for it to apply, whatever else were the case',
+    'does-not-apply': 'Each of these alone blocks it, whatever else were the case',
+  },
+  nothingNeeded: {
+    applies: 'It applies whatever the facts: nothing that was given is needed.',
+    'does-not-apply': 'It is blocked whatever the facts: the law of the day alone keeps it from applying.',
+  },
+  moreSets: 'There are more sets of the same size.',
+  assumption: (text: string): string => `${text} (assumed)`,
+  viewReads: (choice: string, holder: string): string => `“${choice}” as ${holder} reads it (by the view)`,
+  viewReadsNot: (choice: string): string => `the view asked for has no reading of “${choice}”`,
+  stillMatters: 'Open: these questions decide it',
+  noSetFound: 'The smallest sets were not found within the limit.',
+  flipTo: {
+    applies: 'It would apply with',
+    'does-not-apply': 'It would not apply with',
+  },
+  noFlip: {
+    applies: 'No change of facts or readings on this day makes it apply.',
+    'does-not-apply': 'No change of facts or readings on this day keeps it from applying.',
+  },
+  changeFrom: (text: string, from: string): string => `${text} (now: ${from})`,
+  changeOpen: (text: string): string => `${text} (now open)`,
+  otherDays: 'On other days, the facts being the same',
+  thisDay: 'the day asked about',
+  span: (from: string | undefined, until: string | undefined): string =>
+    from === undefined
+      ? until === undefined
+        ? 'on every day'
+        : `until ${until}`
+      : until === undefined
+        ? `from ${from}`
+        : `from ${from} until ${until}`,
+  becomes: {
+    applies: (date: string): string => `It would apply from ${date}.`,
+    'does-not-apply': (date: string): string => `It would not apply from ${date}.`,
+    undetermined: (date: string): string => `It would be open from ${date}.`,
+  },
+  otherViews: 'In other views',
+  rechecked: 'Every change was made and the situation evaluated again.',
+  sameOnAllDays: 'The same on every day.',
+
+  // ---------------------------------------------------------------- diff
+  diffTitle: (from: string, to: string): string => `What changed: ${from} → ${to}`,
+  from: 'From',
+  to: 'To',
+  gitMissing: 'git is needed to read a library of an earlier revision, and it was not found',
+  gitMissingMend: 'install git, or name a directory that holds the library',
+  gitFailed: (revision: string, reason: string): string =>
+    `git cannot give the revision "${revision}": ${reason}`,
+  gitEmpty: (revision: string): string => `the revision "${revision}" holds no library`,
+  sideUnknown: (text: string): string =>
+    `"${text}" is neither a date, nor a view or holder, nor a library directory, nor a git revision`,
+  sidesMend: 'compare two dates (2014-06-30 2016-03-29), two views, two directories, or two git revisions',
+  sidesDiffer: 'compare two of one kind: two dates, two views, or two libraries',
+  diffDatesClash: '--on goes with two views or two libraries; two dates say themselves when',
+  diffViewClash: '--view goes with two dates or two libraries; two views say themselves whose',
+  sideKinds: {
+    date: (text: string): string => `the law on ${text}`,
+    view: (text: string): string => `the view of ${text}`,
+    library: (text: string): string => `the library at ${text}`,
+    revision: (text: string): string => `the library at revision ${text}`,
+  },
+  changedCounts: (norms: number, unchanged: number, identical: number): string =>
+    `${count(norms, 'finding', 'findings')} changed; ${unchanged} apply in exactly the same situations (${identical} of these by the very same rule)`,
+  changed: 'Changed',
+  nothingChanged: 'Nothing changed: every norm applies in exactly the same situations.',
+  changeKinds: {
+    new: 'NEW',
+    gone: 'GONE',
+    wider: 'WIDER',
+    narrower: 'NARROWER',
+    moved: 'MOVED',
+    'not-decided': 'NOT DECIDED',
+  } as Readonly<Record<string, string>>,
+  changeKindCounts: (parts: readonly string[]): string => list(parts),
+  kindCount: (kind: string, number: number): string => `${number} ${kind.toLowerCase()}`,
+  nowApplies: 'Now applies',
+  noLongerApplies: 'No longer applies',
+  gainedOnly: 'Applies now, and did not before',
+  lostOnly: 'Applied before, and does not now',
+  succeeds: {
+    continues: (old: string): string => `continues: ${old}`,
+    replaces: (old: string): string => `replaces: ${old}`,
+  },
+  causes: {
+    inForceFrom: (instrument: string, date: string): string => `${instrument} is in force from ${date}`,
+    endedOn: (instrument: string, date: string): string => `${instrument} ended on ${date}`,
+    inForceTurned: (instrument: string, dates: string): string =>
+      `${instrument}: its force turned on ${dates}`,
+    rulesFrom: (dates: string): string => `rules of it begin or end on ${dates}`,
+    members: (dates: string): string => `its parties changed on ${dates}`,
+    bound: (dates: string): string => `whom it binds changed on ${dates}`,
+    term: (term: string, dates: string): string => `the term “${term}” turned on ${dates}`,
+    amended: (dates: string): string => `conditions of its rules turned on ${dates}`,
+    reading: (choice: string, holders: string, dates: string): string =>
+      `the reading of “${choice}” by ${holders} changed${dates === '' ? '' : ` (${dates})`}`,
+    view: (choice: string, one: string, other: string): string =>
+      `“${choice}”: ${one} on one side, ${other} on the other`,
+    noHolder: 'no reading',
+    relation: (places: string, dates: string): string =>
+      `the register of places changed (${places}) on ${dates}`,
+    places: (dates: string): string => `the places and their parts changed on ${dates}`,
+    ruleChanged: (names: string): string => `the text of the rules changed: ${names}`,
+    ruleChangedHeading: 'Rules whose text changed',
+    readingHeading: 'Readings',
+    placesHeading: 'Register of places',
+    otherHeading: 'Other',
+  },
+  likewise: (names: string): string => `likewise ${names}`,
+  elsewhereHeading: 'Elsewhere',
+  elsewhere: 'Treaties without the United States and Japan together; --all shows these changes in full.',
+  elsewhereLine: (kind: string, norms: number, bearers: string): string =>
+    `${kind.toLowerCase()}: ${count(norms, 'norm', 'norms')} of ${bearers}`,
+  partiesCount: (number: number): string => count(number, 'party', 'parties'),
+};
+
+export type ReasoningMessages = typeof reasoningEnglish;
