@@ -9,6 +9,7 @@ export type * from './circuit/circuit.ts';
 export { type CompileOptions, compileCircuit } from './circuit/compile.ts';
 export { childrenOf, coneOf } from './circuit/cone.ts';
 export { ELSEWHERE, elsewhereIn, Geography } from './circuit/places.ts';
+export { circuitFromText, circuitToText } from './circuit/plain.ts';
 export { defeats, opposed } from './circuit/precedence.ts';
 export * from './circuit/restrict.ts';
 export { Law, type LawOptions, type SceneRoots } from './diagram/law.ts';

@@ -1,5 +1,12 @@
 /** The Rulebook of a library: from the cache while nothing changed, else compiled anew. */
-import type { Query, Rulebook } from '@anpo/engine';
+import {
+  circuitFromText,
+  circuitToText,
+  compileCircuit,
+  offerCircuit,
+  type Query,
+  type Rulebook,
+} from '@anpo/engine';
 import type { Problem } from '@anpo/language';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
@@ -18,10 +25,24 @@ export async function loadRulebook(flag: string | undefined, context: Context): 
   const caches = cacheDirectories(context.environment.variables);
   const key = rulebookKey(directory);
   const kept = readCache(caches, key);
-  if (kept !== undefined) return JSON.parse(kept) as Rulebook;
+  if (kept !== undefined) return withCircuit(JSON.parse(kept) as Rulebook, caches, key);
   const rulebook = soundOrFail(await compileLibrary(directory), directory, context);
   // A file saved while the compiler read must not leave its Rulebook under the old key.
-  if (rulebookKey(directory) === key) writeCache(caches, key, JSON.stringify(rulebook));
+  if (rulebookKey(directory) !== key) return rulebook;
+  writeCache(caches, key, JSON.stringify(rulebook));
+  return withCircuit(rulebook, caches, key);
+}
+
+/** Lets the Rulebook's Circuit be kept beside it: compiling takes longer than reading. */
+function withCircuit(rulebook: Rulebook, caches: readonly string[], key: string): Rulebook {
+  const circuitKey = `${key}-circuit`;
+  offerCircuit(rulebook, () => {
+    const text = readCache(caches, circuitKey);
+    if (text !== undefined) return circuitFromText(text);
+    const circuit = compileCircuit(rulebook);
+    writeCache(caches, circuitKey, circuitToText(circuit));
+    return circuit;
+  });
   return rulebook;
 }
 

@@ -63,7 +63,7 @@ function assumedLines(
   return assumed.filter(({ fact }) => used.has(fact));
 }
 
-function printHeader(assessment: Assessment, options: AssessmentOptions, tools: ReasonContext): void {
+export function printHeader(assessment: Assessment, options: AssessmentOptions, tools: ReasonContext): void {
   const { context, page, rulebook } = tools;
   const { language, messages, paint } = context;
   const { situation, receipt } = assessment;
@@ -87,6 +87,12 @@ function printHeader(assessment: Assessment, options: AssessmentOptions, tools: 
   for (const [label, lines] of rows) {
     if (lines.length === 0) page.row(label, messages.nothing, column);
     for (const [index, line] of lines.entries()) page.row(index === 0 ? label : '', line, column);
+  }
+  if (assessment.impossible !== undefined) {
+    const names = assessment.impossible.map(
+      (id) => rulebook.constraints.find((constraint) => constraint.id === id)?.label[language] ?? id,
+    );
+    page.text(messages.reasoning.impossible(names), '', paint.bad);
   }
 }
 
@@ -330,7 +336,7 @@ function printClashes({ clashes }: Assessment, { context, page }: ReasonContext)
   for (const { text } of clashes) page.text(text[context.language], '  · ');
 }
 
-function printReceipt({ receipt }: Assessment, { context, page }: ReasonContext): void {
+export function printReceipt({ receipt }: Assessment, { context, page }: ReasonContext): void {
   const { messages, paint } = context;
   page.blank();
   page.text(

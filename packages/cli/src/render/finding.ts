@@ -11,9 +11,11 @@ export function printFinding(finding: Finding, incidents: readonly string[], too
   const { context, page } = tools;
   const { language, messages } = context;
   const wording = wordings[language];
-  page.text(finding.sentence[language], `  ${badge(finding, context)}  `, context.paint.strong, INDENT);
-  page.text(standing(finding, context), INDENT);
-  page.text(pinpoint(finding, tools), INDENT);
+  printHead(finding, tools);
+  if (finding.decidedBy === 'not-decided')
+    page.text(messages.reasoning.notDecided, INDENT, context.paint.open);
+  else if (finding.decidedBy !== undefined && finding.outcome !== 'undetermined')
+    page.text(messages.reasoning.settledAnyway, INDENT);
   page.text(messages.why, INDENT, context.paint.faint);
   printReason(finding.reason, `${INDENT}  `, tools);
   printReadings(finding, tools);
@@ -22,6 +24,19 @@ export function printFinding(finding: Finding, incidents: readonly string[], too
     row(messages.review, messages.list(finding.review.map((name) => wording.reviewers[name] ?? name)), tools);
   }
   if (finding.note) row(messages.note, finding.note[language], tools);
+}
+
+/** The rule and its outcome, its standing and pinpoint. */
+export function printHead(finding: Finding, tools: ReasonContext): void {
+  const { context, page } = tools;
+  page.text(
+    finding.sentence[context.language],
+    `  ${badge(finding, context)}  `,
+    context.paint.strong,
+    INDENT,
+  );
+  page.text(standing(finding, context), INDENT);
+  page.text(pinpoint(finding, tools), INDENT);
 }
 
 /** What blocks a rule: the requirement that fails, and the given fact under it that makes it fail. */

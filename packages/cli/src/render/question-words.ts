@@ -109,6 +109,11 @@ export class QuestionWords {
     return messages.labelled(label, fact ? valueLabel(this.#rulebook, fact, value)[language] : value);
   }
 
+  /** A fact at its default. */
+  assumed(id: string): string {
+    return this.given({ fact: id, value: this.#fact(id)?.default ?? 'unknown', asserted: 'stipulated' });
+  }
+
   /** Prints a description after a label: one conjunction at once, several on lines of their own. */
   printDescription(label: string, description: Description, indent: string, page: Page): void {
     const { messages } = this.#context;

@@ -1,18 +1,25 @@
 /** Which findings a reader meant to ask about: those that the given facts or the law of the day speak to. */
-import { type Finding, periodHolds, type Rulebook, type Situation, toDay } from '@anpo/engine';
+import {
+  type Finding,
+  indexRulebook,
+  periodHolds,
+  type Rulebook,
+  type Situation,
+  type Term,
+  toDay,
+} from '@anpo/engine';
 import { dependencyFacts, type Reference } from '../rulebook/dependencies.ts';
 
 /** A rule that does not apply is worth a line where something given bears on it. */
 export function isBlockedHere(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
-  const norm = rulebook.norms.find(({ id }) => id === finding.norm);
-  if (norm && !periodHolds(norm.period, toDay(situation.on))) return false;
+  const { period } = indexRulebook(rulebook).norm(finding.norm);
+  if (!periodHolds(period, toDay(situation.on))) return false;
   return !standsOutside(finding, rulebook, situation) && isTouched(finding, rulebook, situation);
 }
 
 /** True where the dates of the instrument alone keep the rule out, whatever is given. */
 function standsOutside(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
-  const instrument = rulebook.instruments.find(({ id }) => id === finding.instrument);
-  if (!instrument) return false;
+  const instrument = indexRulebook(rulebook).instrument(finding.instrument);
   const known =
     situation.known !== undefined && instrument.known !== undefined && situation.known < instrument.known;
   return known || !periodHolds(instrument.period, toDay(situation.on));
@@ -23,11 +30,27 @@ function standsOutside(finding: Finding, rulebook: Rulebook, situation: Situatio
  * under, or on the end of its instrument.
  */
 export function isTouched(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
+  let known = touched.get(finding);
+  if (known === undefined) {
+    known = bearsOn(finding, rulebook, situation);
+    touched.set(finding, known);
+  }
+  return known;
+}
+
+/** A finding belongs to one assessment, and so to one situation. */
+const touched = new WeakMap<Finding, boolean>();
+const termsUnder = new WeakMap<Rulebook, ReadonlyMap<string | undefined, readonly Term[]>>();
+
+function bearsOn(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
+  let terms = termsUnder.get(rulebook);
+  if (!terms) {
+    terms = Map.groupBy(rulebook.terms, ({ provision }) => provision);
+    termsUnder.set(rulebook, terms);
+  }
   const items: Reference[] = [
     { collection: 'norms', id: finding.norm },
-    ...rulebook.terms
-      .filter(({ provision }) => provision === finding.provision)
-      .map(({ id }): Reference => ({ collection: 'terms', id })),
+    ...(terms.get(finding.provision) ?? []).map(({ id }): Reference => ({ collection: 'terms', id })),
     // An end that has come takes the rule away; one that has not come says nothing of it.
     ...(finding.outcome === 'does-not-apply'
       ? [{ collection: 'instruments', id: finding.instrument } as const]
@@ -50,7 +73,7 @@ const homeParties: readonly string[] = ['US', 'JP'];
 
 /** True where the one who is bound is a home party, or one that was given, or an organ of theirs. */
 export function isConcerned(bearer: string, rulebook: Rulebook, situation: Situation): boolean {
-  const party = rulebook.organs.find(({ id }) => id === bearer)?.party ?? bearer;
+  const party = indexRulebook(rulebook).partyOf(bearer);
   return homeParties.includes(party) || situation.given.some(({ value }) => value === party);
 }
 

@@ -2,7 +2,7 @@
  * What depends on what in a Rulebook, found by walking its JSON: which key refers to which kind of item stands
  * in one table, so that a new place for a reference needs one line here and no change elsewhere.
  */
-import type { Amount, Instrument, Norm, Rulebook } from '@anpo/engine';
+import type { Amount, Instrument, Norm, Rulebook, Term } from '@anpo/engine';
 
 export type Collection = Exclude<keyof Rulebook, 'version' | 'hash'>;
 
@@ -93,12 +93,12 @@ export function dependentsOf(rulebook: Rulebook, collection: Collection, id: str
  * stands in: a notice that ends a treaty would have a part in every rule of it.
  */
 export function dependencyFacts(rulebook: Rulebook, item: Reference): ReadonlySet<string> {
-  const cache = factsOf(rulebook);
+  const dependencies = dependenciesOf(rulebook);
   const key = `${item.collection} ${item.id}`;
-  let facts = cache.get(key);
+  let facts = dependencies.facts.get(key);
   if (!facts) {
-    facts = collectFacts(rulebook, item);
-    cache.set(key, facts);
+    facts = collectFacts(dependencies, item);
+    dependencies.facts.set(key, facts);
   }
   return facts;
 }
@@ -111,37 +111,56 @@ export function endingTerms(rulebook: Rulebook, instrument: string): readonly st
     .map(({ id }) => id);
 }
 
-const followed: readonly Collection[] = ['facts', 'terms', 'norms', 'amounts', 'instruments'];
-const caches = new WeakMap<Rulebook, Map<string, ReadonlySet<string>>>();
+const followed: ReadonlySet<Collection> = new Set(['facts', 'terms', 'norms', 'amounts', 'instruments']);
+const caches = new WeakMap<Rulebook, Dependencies>();
 
-function factsOf(rulebook: Rulebook): Map<string, ReadonlySet<string>> {
-  let cache = caches.get(rulebook);
-  if (!cache) {
-    cache = new Map();
-    caches.set(rulebook, cache);
-  }
-  return cache;
+/** What the items of one Rulebook are about, each looked at once. */
+interface Dependencies {
+  readonly items: ReadonlyMap<string, { readonly collection: Collection; readonly item: object }>;
+  readonly direct: Map<string, readonly string[]>;
+  readonly facts: Map<string, ReadonlySet<string>>;
 }
 
-function collectFacts(rulebook: Rulebook, start: Reference): ReadonlySet<string> {
+function dependenciesOf(rulebook: Rulebook): Dependencies {
+  let dependencies = caches.get(rulebook);
+  if (!dependencies) {
+    const items = [...followed].flatMap((collection) =>
+      (rulebook[collection] as readonly { id: string }[]).map(
+        (item) => [`${collection} ${item.id}`, { collection, item }] as const,
+      ),
+    );
+    dependencies = { items: new Map(items), direct: new Map(), facts: new Map() };
+    caches.set(rulebook, dependencies);
+  }
+  return dependencies;
+}
+
+function collectFacts({ items, direct }: Dependencies, start: Reference): ReadonlySet<string> {
   const facts = new Set<string>();
   const seen = new Set<string>();
-  const queue: Reference[] = [start];
-  for (let next = queue.pop(); next; next = queue.pop()) {
-    const { collection, id } = next;
-    const key = `${collection} ${id}`;
+  const queue = [`${start.collection} ${start.id}`];
+  for (let key = queue.pop(); key !== undefined; key = queue.pop()) {
     if (seen.has(key)) continue;
     seen.add(key);
-    if (collection === 'facts') facts.add(id);
-    const item = (rulebook[collection] as readonly { id: string }[]).find((candidate) => candidate.id === id);
-    const rest = aboutOf(collection, item);
-    for (const reference of referencesIn(rest)) {
-      for (const target of reference.collections) {
-        // An amount is not about the ends of the instruments that its conditions name.
-        if (target === 'instruments' && start.collection === 'amounts') continue;
-        if (followed.includes(target)) queue.push({ collection: target, id: reference.id });
-      }
+    const found = items.get(key);
+    if (!found) continue;
+    if (found.collection === 'facts') {
+      facts.add(key.slice('facts '.length));
+      continue;
     }
+    let next = direct.get(key);
+    if (!next) {
+      next = referencesIn(aboutOf(found.collection, found.item)).flatMap((reference) =>
+        reference.collections
+          .filter((target) => followed.has(target))
+          .map((target) => `${target} ${reference.id}`),
+      );
+      direct.set(key, next);
+    }
+    // An amount is not about the ends of the instruments that its conditions name.
+    queue.push(
+      ...(start.collection === 'amounts' ? next.filter((to) => !to.startsWith('instruments ')) : next),
+    );
   }
   return facts;
 }
@@ -159,6 +178,8 @@ function aboutOf(collection: Collection, item: unknown): unknown {
       return [(item as Instrument | undefined)?.ends];
     case 'amounts':
       return (item as Amount | undefined)?.pieces;
+    case 'terms':
+      return (item as Term | undefined)?.definition;
     default:
       return item;
   }

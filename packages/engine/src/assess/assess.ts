@@ -31,8 +31,14 @@ export interface AssessOptions {
 }
 
 const circuits = new WeakMap<Rulebook, Map<number, Circuit>>();
+const kept = new WeakMap<Rulebook, () => Circuit | undefined>();
 
-/** The Circuit of a Rulebook for a number of incidents, compiled once. */
+/** Offers a Circuit for one incident that was kept from an earlier run; it is read only where one is needed. */
+export function offerCircuit(rulebook: Rulebook, read: () => Circuit | undefined): void {
+  kept.set(rulebook, read);
+}
+
+/** The Circuit of a Rulebook for a number of incidents, made once. */
 export function circuitFor(rulebook: Rulebook, incidents: number): Circuit {
   let byIncidents = circuits.get(rulebook);
   if (!byIncidents) {
@@ -41,7 +47,8 @@ export function circuitFor(rulebook: Rulebook, incidents: number): Circuit {
   }
   let circuit = byIncidents.get(incidents);
   if (!circuit) {
-    circuit = compileCircuit(rulebook, { incidents });
+    circuit =
+      (incidents === 1 ? kept.get(rulebook)?.() : undefined) ?? compileCircuit(rulebook, { incidents });
     byIncidents.set(incidents, circuit);
   }
   return circuit;
