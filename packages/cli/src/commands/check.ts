@@ -1,7 +1,9 @@
-/** `anpo check`: whether the library is sound. */
+/** `anpo check`: whether the library is sound, and whether its claims have the verdicts that proof finds. */
 import { textOf } from '../arguments/parse.ts';
+import { verifyClaims } from '../library/claims.ts';
 import { libraryDirectory } from '../library/directory.ts';
 import { compileLibrary } from '../library/load.ts';
+import { claimProblems } from '../render/claims.ts';
 import { renderProblems } from '../render/problems.ts';
 import type { Command } from './index.ts';
 
@@ -11,14 +13,18 @@ export const check: Command = {
   async run(parsed, context) {
     const { messages, paint, environment } = context;
     const { rulebook, problems } = await compileLibrary(libraryDirectory(textOf(parsed, 'library'), context));
-    const failed = !rulebook || problems.some(({ severity }) => severity === 'error');
-    if (parsed.values.json === true) environment.out.write(`${JSON.stringify(problems, undefined, 2)}\n`);
+    const checked = rulebook ? verifyClaims(rulebook, context) : new Map();
+    const all = rulebook ? [...problems, ...claimProblems(rulebook, checked, context)] : problems;
+    const failed = !rulebook || all.some(({ severity }) => severity === 'error');
+    if (parsed.values.json === true) environment.out.write(`${JSON.stringify(all, undefined, 2)}\n`);
     else {
-      environment.out.write(renderProblems(problems, context));
+      environment.out.write(renderProblems(all, context));
       if (rulebook && !failed) {
         const { norms, provisions, instruments, facts } = rulebook;
         const text = messages.checkClean(norms.length, provisions.length, instruments.length, facts.length);
         environment.out.write(`${paint.good(text)}\n`);
+        if (checked.size > 0)
+          environment.out.write(`${paint.good(messages.reasoning.claimsChecked(checked.size))}\n`);
       }
     }
     return failed ? 1 : 0;

@@ -77,10 +77,9 @@ export async function loadQuery(
   const { rulebook, query, problems, queryProblems } = await parseQuery(text, texts, hashTexts(texts));
   if (queryProblems.length > 0) {
     throw new Failure(
-      queryProblems.map(({ message, column, candidates, mend }) => ({
+      queryProblems.map(({ message, column, mend }) => ({
         where: context.messages.reasoning.inQuery(column),
         message,
-        nearest: candidates?.slice(0, 4),
         mend,
       })),
     );

@@ -159,6 +159,63 @@ export const reasoningEnglish = {
   elsewhereLine: (kind: string, norms: number, bearers: string): string =>
     `${kind.toLowerCase()}: ${count(norms, 'norm', 'norms')} of ${bearers}`,
   partiesCount: (number: number): string => count(number, 'party', 'parties'),
+
+  // ---------------------------------------------------------------- prove, claims
+  queryMend:
+    'write always, never or possible and one subject (a norm of a bearer, or that CONDITION), equivalent that A and B, or whenever that A implies B; then when …, since DATE, until DATE',
+  queryTitle: 'Query',
+  claimTitle: (id: string): string => `Claim: ${id}`,
+  ofBearer: (bearer: string): string => `For ${bearer}`,
+  proofOutcomes: {
+    holds: 'HOLDS',
+    fails: 'FAILS',
+    vacuous: 'VACUOUS',
+    contested: 'CONTESTED',
+    'not-decided': 'NOT DECIDED',
+  } as Readonly<Record<string, string>>,
+  proofMeanings: {
+    holds: 'no jointly possible situation contradicts it',
+    fails: 'a situation contradicts it',
+    vacuous: 'its premises cannot hold, so it says nothing',
+    contested: 'whether it holds depends on which reading is adopted',
+    'not-decided': 'not decided within the limit',
+  } as Readonly<Record<string, string>>,
+  possibleMeanings: {
+    holds: 'a situation shows it',
+    fails: 'no situation can',
+  } as Readonly<Record<string, string>>,
+  inPart: 'It holds in some of the situations that meet the premises.',
+  witness: 'Witness (the premises can hold)',
+  counterexample: 'Counterexample',
+  rulesUsed: 'Rests on',
+  moreRules: (number: number): string => `and ${number} more; --all lists them`,
+  decidedBy: {
+    diagram: 'by decision diagram, exactly',
+    solver: 'by the solver',
+    sampling: 'by sampling',
+    'not-decided': 'not decided within the limit',
+  } as Readonly<Record<string, string>>,
+  method: 'Decided',
+  looked: (days: number, laws: number): string =>
+    `${count(days, 'decisive day', 'decisive days')}, ${count(laws, 'distinct law', 'distinct laws')}`,
+  verdictFound: (verdict: string): string => `found: ${verdict}`,
+  claimColumns: { claim: 'Claim', stated: 'Stated', found: 'Found', says: 'Says' },
+  claimsTitle: 'Claims and what the proofs make of them',
+  claimsHeading: (verdict: string, number: number): string => `${verdict} (${number})`,
+  claimCounts: (total: number, proved: number, wrong: number): string =>
+    `${count(total, 'claim', 'claims')}: ${proved} with a query, ${wrong} whose stated verdict differs from the proof.`,
+  noClaims: 'The library has no claims.',
+  byEvidence: 'by evidence, no query',
+  verdictDiffers: (stated: string, found: string): string => `stated ${stated}, found ${found}`,
+  claimWrong: (id: string, view: string, stated: string, found: string): string =>
+    `the claim "${id}" is stated as ${stated}${view}, and the proof finds ${found}`,
+  claimWrongMend: (id: string): string =>
+    `\`anpo claims ${id}\` shows the proof or counterexample: mend the rules, the query or the verdict`,
+  claimsChecked: (proved: number): string =>
+    `${count(proved, 'claim was', 'claims were')} checked by proof: every stated verdict stands.`,
+  unknownClaim: (id: string): string => `the library has no claim "${id}"`,
+  claimsMend: '`anpo claims` lists all of them',
+  evidence: 'Evidence',
 };
 
 export type ReasoningMessages = typeof reasoningEnglish;

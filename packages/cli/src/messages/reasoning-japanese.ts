@@ -151,4 +151,59 @@ export const reasoningJapanese: ReasoningMessages = {
   elsewhere: '日米双方が当事者ではない条約。--all でこれらの変化も詳しく表示する。',
   elsewhereLine: (kind, norms, bearers) => `${kind}：${bearers}の規範${norms}`,
   partiesCount: (number) => `${number}当事者`,
+
+  // ---------------------------------------------------------------- prove, claims
+  queryMend:
+    'always・never・possible と一つの主題（規範 of 主体、又は that 条件）、equivalent that A and B、whenever that A implies B のいずれかを書き、when …、since 日付、until 日付 を添えてください',
+  queryTitle: '問い',
+  claimTitle: (id) => `主張：${id}`,
+  ofBearer: (bearer) => `${bearer}について`,
+  proofOutcomes: {
+    holds: '成り立つ',
+    fails: '成り立たない',
+    vacuous: '空虚',
+    contested: '争いがある',
+    'not-decided': '未決',
+  },
+  proofMeanings: {
+    holds: 'これに反する事態はあり得ない',
+    fails: 'これに反する事態がある',
+    vacuous: '前提が成り立ち得ず、何も述べていない',
+    contested: 'どの解釈を採るかによって異なる',
+    'not-decided': '制限内に決まらなかった',
+  },
+  possibleMeanings: {
+    holds: 'そのような事態がある',
+    fails: 'そのような事態はあり得ない',
+  },
+  inPart: '前提に合う事態の一部では成り立つ。',
+  witness: '実例（前提は成り立ち得る）',
+  counterexample: '反例',
+  rulesUsed: '用いた規則',
+  moreRules: (number) => `ほか${number}（--all で一覧）`,
+  decidedBy: {
+    diagram: '決定図により厳密に',
+    solver: '充足可能性ソルバーにより',
+    sampling: '標本により',
+    'not-decided': '制限内に決まらなかった',
+  },
+  method: '判定',
+  looked: (days, laws) => `決め手となる日 ${days}、異なる法 ${laws}`,
+  verdictFound: (verdict) => `証明の結果：${verdict}`,
+  claimColumns: { claim: '主張', stated: '評価', found: '証明の結果', says: '内容' },
+  claimsTitle: '主張と証明の結果',
+  claimsHeading: (verdict, number) => `${verdict}（${number}）`,
+  claimCounts: (total, proved, wrong) =>
+    `主張 ${total}件：問いのあるもの ${proved}件、評価が証明と異なるもの ${wrong}件。`,
+  noClaims: 'ライブラリに主張はありません。',
+  byEvidence: '証拠による（問いなし）',
+  verdictDiffers: (stated, found) => `評価は「${stated}」、証明の結果は「${found}」`,
+  claimWrong: (id, view, stated, found) =>
+    `主張 "${id}" は${view}「${stated}」とされているが、証明の結果は「${found}」である`,
+  claimWrongMend: (id) =>
+    `\`anpo claims ${id}\` で証明や反例が分かります。規則、問い、評価のいずれかを直してください`,
+  claimsChecked: (proved) => `${proved}件の主張を証明で確かめた。評価はすべて正しい。`,
+  unknownClaim: (id) => `ライブラリに主張 "${id}" はありません`,
+  claimsMend: '`anpo claims` で一覧を表示します',
+  evidence: '証拠',
 };

@@ -1,5 +1,13 @@
 /** What would flip a finding: changes of facts and readings, other days, other views. */
-import { type Change, type Finding, type Flip, type Outcome, type WhatIf, wordings } from '@anpo/engine';
+import {
+  type Change,
+  type Finding,
+  type Flip,
+  type GivenFact,
+  type Outcome,
+  type WhatIf,
+  wordings,
+} from '@anpo/engine';
 import type { Context } from '../context.ts';
 import type { AskedNorm } from '../input/norm-question.ts';
 import { printHeader, printReceipt } from './assessment.ts';
@@ -38,7 +46,7 @@ export function renderWhatIf(
     page.blank();
     printIncident(finding, incidents, tools);
     printHead(finding, tools);
-    for (const flip of whatIf.flips) printFlip(flip, words, tools);
+    for (const flip of whatIf.flips) printFlip(flip, words, question.situation.given, tools);
     printDays(whatIf, on, tools);
     printViews(whatIf, tools);
   }
@@ -49,7 +57,12 @@ export function renderWhatIf(
   return page.toString();
 }
 
-function printFlip(flip: Flip, words: QuestionWords, { page, context }: ReasonContext): void {
+function printFlip(
+  flip: Flip,
+  words: QuestionWords,
+  given: readonly GivenFact[],
+  { page, context }: ReasonContext,
+): void {
   const { messages, paint } = context;
   const { reasoning } = messages;
   if (flip.changes.length === 0) {
@@ -58,18 +71,29 @@ function printFlip(flip: Flip, words: QuestionWords, { page, context }: ReasonCo
   }
   page.text(messages.labelled(reasoning.flipTo[flip.outcome], ''), INDENT, paint.strong);
   flip.changes.forEach((changes, index) => {
-    const text = changes.map((change) => changeText(change, words, context)).join(reasoning.and);
+    const text = changes.map((change) => changeText(change, words, given, context)).join(reasoning.and);
     page.text(text, `${INDENT}  ${index + 1}. `);
   });
   if (flip.more) page.text(reasoning.moreSets, `${INDENT}  `);
 }
 
-function changeText({ question, to, from }: Change, words: QuestionWords, { messages }: Context): string {
+function changeText(
+  { question, to, from }: Change,
+  words: QuestionWords,
+  given: readonly GivenFact[],
+  { messages }: Context,
+): string {
   const { reasoning } = messages;
   const text = words.answer(question, to);
-  return from.length === 0
-    ? reasoning.changeOpen(text)
-    : reasoning.changeFrom(text, words.answer(question, from));
+  if (from.length === 0) return reasoning.changeOpen(text);
+  const own =
+    question.kind === 'fact'
+      ? given.find(
+          ({ fact, organ, incident }) =>
+            fact === question.fact && organ === question.organ && incident === question.incident,
+        )
+      : undefined;
+  return reasoning.changeFrom(text, own ? words.given(own) : words.answer(question, from));
 }
 
 /** The stretches of days, the one asked about marked. */

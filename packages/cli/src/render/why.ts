@@ -68,7 +68,12 @@ function printSufficient(why: Why, words: QuestionWords, { page, context }: Reas
     page.text(reasoning.noSetFound, indent);
     return;
   }
-  const sets = why.sufficient.map((set) => set.flatMap((basis) => basisText(basis, words, context)));
+  // What was assumed comes last: it is there without anybody having said so.
+  const sets = why.sufficient.map((set) =>
+    [...set]
+      .sort((a, b) => Number(a.kind === 'assumed') - Number(b.kind === 'assumed'))
+      .flatMap((basis) => basisText(basis, words, context)),
+  );
   if (sets.some((set) => set.length === 0)) {
     page.text(reasoning.nothingNeeded[outcome], indent, paint.strong);
     return;
