@@ -15,6 +15,8 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** The day it is where the command runs, as YYYY-MM-DD. */
   readonly today: () => string;
+  /** Whether somebody sits at a terminal and can be asked. */
+  readonly interactive: boolean;
   readonly readStandardInput: () => Promise<Uint8Array>;
   /** The Rulebook of the library that `--library` names, or of the default one. */
   readonly loadRulebook: (library: string | undefined, context: Context) => Promise<Rulebook>;
@@ -44,6 +46,7 @@ export function processEnvironment(): Environment {
     error: stream(process.stderr),
     variables: process.env,
     today: () => localDay(new Date()),
+    interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     loadRulebook: async (library, context) =>
       (await import('./library/load.ts')).loadRulebook(library, context),
     loadRevision: async (revision, library, context) =>

@@ -30,7 +30,7 @@ export async function readQuestion(
   };
 }
 
-async function readDraft(file: string, context: Context): Promise<Draft> {
+export async function readDraft(file: string, context: Context): Promise<Draft> {
   const text = await readInput(file, context);
   const { readSituationFile } = await import('./situation-file.ts');
   return readSituationFile(text, file, context.messages);

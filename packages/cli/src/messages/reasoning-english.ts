@@ -216,6 +216,32 @@ export const reasoningEnglish = {
   unknownClaim: (id: string): string => `the library has no claim "${id}"`,
   claimsMend: '`anpo claims` lists all of them',
   evidence: 'Evidence',
+
+  // ---------------------------------------------------------------- ask
+  aboutUnknown: (id: string): string => `there is no norm or instrument "${id}"`,
+  aboutMend: 'name a norm, norm@bearer, or an instrument',
+  yes: 'yes',
+  no: 'no',
+  goBack: '← back to the question before',
+  finish: '■ stop here and assess',
+  typedControls: (canGoBack: boolean): string =>
+    `? for unknown${canGoBack ? ', < to go back' : ''}, . to stop`,
+  search: (canGoBack: boolean): string =>
+    `type a part of the name; ? for unknown${canGoBack ? ', < to go back' : ''}, . to stop`,
+  noMatch: (text: string): string => `nothing has “${text}” in its name`,
+  searchAgain: '↻ search again',
+  whyAsked: (number: number, bits: string, examples: string): string =>
+    `Asked because it bears on ${count(number, 'open finding', 'open findings')} (${bits} bits expected): ${examples}`,
+  andMore: (number: number): string => `and ${number} more`,
+  answered: (question: string, answer: string): string => `${question} — ${answer}`,
+  askedSoFar: 'Asked so far',
+  nextQuestionTitle: 'Next question',
+  answerWith: 'Answer with',
+  openFindings: (number: number): string => `${count(number, 'finding is', 'findings are')} open.`,
+  nothingMoreToAsk: 'Nothing that could be asked can change a finding any more.',
+  stopped: 'The interview ends here.',
+  forOrgans: 'Left for organs to decide',
+  leftReadings: 'Left to readings',
 };
 
 export type ReasoningMessages = typeof reasoningEnglish;

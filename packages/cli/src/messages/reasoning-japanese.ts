@@ -206,4 +206,28 @@ export const reasoningJapanese: ReasoningMessages = {
   unknownClaim: (id) => `ライブラリに主張 "${id}" はありません`,
   claimsMend: '`anpo claims` で一覧を表示します',
   evidence: '証拠',
+
+  // ---------------------------------------------------------------- ask
+  aboutUnknown: (id) => `規範や文書 "${id}" はありません`,
+  aboutMend: '規範、規範@主体、又は文書の名前を書いてください',
+  yes: 'はい',
+  no: 'いいえ',
+  goBack: '← 前の問いに戻る',
+  finish: '■ ここで終えて判断を見る',
+  typedControls: (canGoBack) => `? は不明${canGoBack ? '、< は前に戻る' : ''}、. は終了`,
+  search: (canGoBack) => `名前の一部を入力。? は不明${canGoBack ? '、< は前に戻る' : ''}、. は終了`,
+  noMatch: (text) => `「${text}」を名前に含むものはない`,
+  searchAgain: '↻ 探し直す',
+  whyAsked: (number, bits, examples) =>
+    `未確定の判断 ${number}件に関わるため（期待される情報量 ${bits} ビット）：${examples}`,
+  andMore: (number) => `ほか${number}`,
+  answered: (question, answer) => `${question} ― ${answer}`,
+  askedSoFar: 'これまでの問い',
+  nextQuestionTitle: '次の問い',
+  answerWith: '答え方',
+  openFindings: (number) => `未確定の判断は ${number}件。`,
+  nothingMoreToAsk: 'これ以上何を尋ねても判断は変わらない。',
+  stopped: 'ここで終える。',
+  forOrgans: '機関の決定に委ねられること',
+  leftReadings: '解釈に委ねられること',
 };

@@ -34,6 +34,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     error: into('error'),
     variables,
     today: () => '2026-01-15',
+    interactive: false,
     readStandardInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
     loadRulebook: async () => rulebook,
     loadRevision: async () => revision,
