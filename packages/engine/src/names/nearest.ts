@@ -14,6 +14,14 @@ export function nearest(text: string, candidates: readonly string[], most: numbe
 function score(text: string, name: string): number {
   // A name that holds the whole text, or the reverse, is near whatever its length.
   if (text.length >= 3 && (name.includes(text) || text.includes(name))) return 1;
+  // The beginning of a longer name, misspelt: `armed-atack` for `armed-attack-found`.
+  if (
+    text.length >= 6 &&
+    name.length > text.length &&
+    editDistance(text, name.slice(0, text.length + 1)) <= 1
+  ) {
+    return 2;
+  }
   if (Math.abs(text.length - name.length) > Math.max(2, text.length / 3)) return Number.POSITIVE_INFINITY;
   return editDistance(text, name);
 }

@@ -130,7 +130,7 @@ export function representative(rulebook: Rulebook, factId: string, value: ValueC
       return value.value ? 'yes' : 'no';
     case 'among':
       // A named place says more than the rest of a region.
-      return value.values.find((each) => !each.startsWith('elsewhere')) ?? (value.values[0] as string);
+      return firstInRegister(rulebook, value.values);
     case 'range': {
       const isDate = rulebook.facts.find((fact) => fact.id === factId)?.type === 'date';
       const number = value.from ?? oneBelow(value.until as string);
@@ -147,4 +147,11 @@ function oneBelow(text: string): string {
   // Dropping the fraction of a negative number goes up, so that two less are needed to be below.
   const below = BigInt(whole) - (fraction === undefined || !text.startsWith('-') ? 1n : 2n);
   return String(below);
+}
+
+/** Of values that make no difference, the one that the registers name first: the likeliest to be understood. */
+function firstInRegister(rulebook: Rulebook, values: readonly string[]): string {
+  const named = new Set(values);
+  const item = [...rulebook.parties, ...rulebook.places].find(({ id }) => named.has(id));
+  return item?.id ?? values.find((value) => !value.startsWith('elsewhere')) ?? (values[0] as string);
 }
