@@ -1,8 +1,10 @@
 /** Situations as a batch of columns, in any of the storages that a slot may have. */
-import { parseDay, type Rulebook, type Situation } from '@anpo/engine';
+import { type Fact, parseDay, type Rulebook, type Situation } from '@anpo/engine';
 import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '../data/column.ts';
 import { firstUnit } from '../data/decimal.ts';
 import type { Plan, Slot } from '../plan/plan.ts';
+import { parseKey } from '../screen/map.ts';
+import { amountFacts } from '../sql/amounts.ts';
 
 /** Which of the storages a type allows; cycled through, so that a suite meets all of them. */
 export interface Storage {
@@ -26,17 +28,26 @@ export function batchOf(
   situations: readonly Situation[],
   storage: Storage = storages[0] as Storage,
 ): Batch {
-  const texts = plan.slots.map((slot) => situations.map((situation) => valueIn(rulebook, slot, situation)));
+  const slots = [...plan.slots, ...amountSlots(rulebook, plan)];
+  const texts = slots.map((slot) => situations.map((situation) => valueIn(rulebook, slot, situation)));
   return {
     rows: situations.length,
     on: Int32Array.from(situations, (situation) => parseDay(situation.on) as number),
     columns: Object.fromEntries(
-      plan.slots.map((slot, index) => [
-        slot.key,
-        columnOf(slot, texts[index] as (string | undefined)[], storage),
-      ]),
+      slots.map((slot, index) => [slot.key, columnOf(slot, texts[index] as (string | undefined)[], storage)]),
     ),
   };
+}
+
+/** Facts that no test of the plan reads, but the values of amounts do: the SQL has columns for them. */
+function amountSlots(rulebook: Rulebook, plan: Plan): readonly Slot[] {
+  return amountFacts(rulebook, plan)
+    .filter((key) => !plan.slots.some((slot) => slot.key === key))
+    .map((key) => {
+      const { fact, incident } = parseKey(key);
+      const { type } = rulebook.facts.find((each) => each.id === fact) as Fact;
+      return { key, fact, type, ...(incident === undefined ? {} : { incident }) };
+    });
 }
 
 /** The value of a slot by the rules of the engine: own incident over the whole, given over assumed. */

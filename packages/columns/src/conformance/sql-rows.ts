@@ -22,10 +22,9 @@ export function tableStatements(
   const columns = sourceColumns(rulebook, plan, dialect);
   const definitions = columns.map(({ name, type }) => `${dialect.quote(name)} ${type}`);
   const rows = Array.from({ length: batch.rows }, (_, row) => {
-    const cells = columns.map(({ name }) => {
+    const cells = columns.map(({ name, type }) => {
       if (name === DAY_COLUMN) return `DATE '${formatDay(batch.on?.[row] as number)}'`;
-      const slot = plan.slots.find((each) => each.key === name);
-      return cell(batch.columns[name] as Column, row, slot?.type === 'date');
+      return cell(batch.columns[name] as Column, row, type === dialect.types.date);
     });
     return `(${[row, ...cells].join(', ')})`;
   });

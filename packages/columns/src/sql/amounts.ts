@@ -84,6 +84,9 @@ export function amountColumns(
         return typeOf(value.left) === 'date' && typeOf(value.right) === 'number' ? 'date' : 'number';
     }
   };
+  const rootFor = (amount: string, incident: number | undefined): Root | undefined =>
+    roots.find((each) => each.amount === amount && each.incident === incident) ??
+    roots.find((each) => each.amount === amount && each.incident === undefined);
   const write = (value: ValueExpression, incident: number | undefined): string => {
     switch (value.kind) {
       case 'number': {
@@ -95,9 +98,7 @@ export function amountColumns(
       case 'fact':
         return dialect.quote(factKey(rulebook, value.fact, incident));
       case 'amount': {
-        const root =
-          roots.find((each) => each.amount === value.amount && each.incident === incident) ??
-          roots.find((each) => each.amount === value.amount && each.incident === undefined);
+        const root = rootFor(value.amount, incident);
         return root ? column(root).value : 'NULL';
       }
       case 'after':
@@ -111,6 +112,19 @@ export function amountColumns(
         return `(${left} ${{ sum: '+', difference: '-', product: '*' }[value.kind]} ${right})`;
       }
     }
+  };
+  /** Whether a value has no piece to come from: that of an amount of which none holds. */
+  const isNone = (value: ValueExpression, incident: number | undefined): string | undefined => {
+    if (value.kind === 'amount') {
+      const root = rootFor(value.amount, incident);
+      return root ? `(${column(root).outcome} = 'none')` : 'TRUE';
+    }
+    if (value.kind === 'after') return isNone(value.of, incident);
+    if (!('left' in value)) return undefined;
+    const sides = [isNone(value.left, incident), isNone(value.right, incident)].filter(
+      (each) => each !== undefined,
+    );
+    return sides.length === 0 ? undefined : `(${sides.join(' OR ')})`;
   };
   const column = (root: Root): AmountColumn => {
     const { pieces, unit } = index.amount(root.amount);
@@ -129,7 +143,16 @@ export function amountColumns(
     );
     const value = held.length === 0 ? `CAST(NULL AS ${type})` : `CASE ${[...clashes, ...held].join(' ')} END`;
     const some = root.guards.length === 0 ? 'FALSE' : `(${root.guards.join(' OR ')})`;
-    const outcome = `CASE WHEN ${value} IS NOT NULL THEN 'known' WHEN NOT ${some} THEN 'none' ELSE 'undetermined' END`;
+    const missing = pieces.map((piece) => isNone(piece.value, root.incident));
+    const composed = missing.every((each) => each === undefined)
+      ? ''
+      : root.guards
+          .map(
+            (each, piece) =>
+              `WHEN ${each} AND ${missing[piece] ?? 'FALSE'} THEN 'none' WHEN ${each} THEN 'undetermined' `,
+          )
+          .join('');
+    const outcome = `CASE WHEN ${value} IS NOT NULL THEN 'known' WHEN NOT ${some} THEN 'none' ${composed}ELSE 'undetermined' END`;
     const place = root.incident === undefined ? '' : `#${root.incident + 1}`;
     return { name: `${root.amount}${place}`, value, outcome };
   };

@@ -9,10 +9,14 @@ export interface Dialect {
   /** A date some whole number of days later (negative: earlier). */
   readonly plusDays: (date: string, days: string) => string;
   readonly daysBetween: (later: string, earlier: string) => string;
+  /** Where a text stands in a list of literals, from 1; 0 or NULL where it does not. */
+  readonly position: (list: readonly string[], text: string) => string;
   /** Stands between `AS` and the body of a common table expression. */
   readonly materialized: string;
   /** Bytes that a name may have. */
   readonly longestName: number;
+  /** Columns that one SELECT may have. */
+  readonly mostColumns: number;
   readonly types: Readonly<Record<'boolean' | 'text' | 'date' | 'number', string>>;
 }
 
@@ -32,6 +36,11 @@ function inDaysOrMonths({ count, unit }: Duration): { count: number; unit: 'days
   }
 }
 
+const inParts = <T>(list: readonly T[], size: number): readonly (readonly T[])[] =>
+  Array.from({ length: Math.ceil(list.length / size) }, (_, part) =>
+    list.slice(part * size, (part + 1) * size),
+  );
+
 const duckdb: Dialect = {
   name: 'duckdb',
   quote: doubled,
@@ -41,8 +50,10 @@ const duckdb: Dialect = {
   },
   plusDays: (date, days) => `CAST(${date} + CAST(${days} AS INTEGER) AS DATE)`,
   daysBetween: (later, earlier) => `(${later} - ${earlier})`,
+  position: (list, text) => `list_position([${list.join(', ')}], ${text})`,
   materialized: '',
   longestName: 1000,
+  mostColumns: Number.POSITIVE_INFINITY,
   types: { boolean: 'BOOLEAN', text: 'VARCHAR', date: 'DATE', number: 'DECIMAL(38,12)' },
 };
 
@@ -55,9 +66,11 @@ const postgres: Dialect = {
   },
   plusDays: (date, days) => `(${date} + CAST(${days} AS INTEGER))`,
   daysBetween: (later, earlier) => `(${later} - ${earlier})`,
+  position: (list, text) => `array_position(ARRAY[${list.join(', ')}], ${text})`,
   // Otherwise the planner puts the text of one level into the next, and shared steps multiply.
   materialized: 'MATERIALIZED ',
   longestName: 63,
+  mostColumns: 1664,
   types: { boolean: 'BOOLEAN', text: 'TEXT', date: 'DATE', number: 'NUMERIC' },
 };
 
@@ -70,8 +83,14 @@ const trino: Dialect = {
   },
   plusDays: (date, days) => `date_add('day', CAST(${days} AS BIGINT), ${date})`,
   daysBetween: (later, earlier) => `date_diff('day', ${earlier}, ${later})`,
+  // Trino's arrays of literals end at 254 of them; several are joined.
+  position: (list, text) =>
+    `array_position(${inParts(list, 200)
+      .map((part) => `ARRAY[${part.join(', ')}]`)
+      .join(' || ')}, ${text})`,
   materialized: '',
   longestName: 1000,
+  mostColumns: Number.POSITIVE_INFINITY,
   types: { boolean: 'BOOLEAN', text: 'VARCHAR', date: 'DATE', number: 'DECIMAL(38,12)' },
 };
 
@@ -84,8 +103,10 @@ const spark: Dialect = {
   },
   plusDays: (date, days) => `date_add(${date}, CAST(${days} AS INT))`,
   daysBetween: (later, earlier) => `datediff(${later}, ${earlier})`,
+  position: (list, text) => `array_position(array(${list.join(', ')}), ${text})`,
   materialized: '',
   longestName: 1000,
+  mostColumns: Number.POSITIVE_INFINITY,
   types: { boolean: 'BOOLEAN', text: 'STRING', date: 'DATE', number: 'DECIMAL(38,12)' },
 };
 

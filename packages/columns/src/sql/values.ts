@@ -7,12 +7,14 @@ import { DAY_COLUMN } from './names.ts';
 export const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 export const date = (day: number): string => `DATE '${formatDay(day)}'`;
 
-/** A cell, or NULL where it says what its fact cannot be: a wrong name is unknown, never false. */
+/**
+ * A cell as the tests read it: the position of a name in its fact's domain, from 1, or the value itself. NULL where
+ * it says what its fact cannot be: a wrong name is unknown, never false. Long lists behind IN would each be a join
+ * in DuckDB, which hundreds of tests make too many to plan; so a name is looked up once and tests read digits.
+ */
 export function cleaned(slot: Slot, dialect: Dialect): string {
   const column = dialect.quote(slot.key);
-  if (slot.domain) {
-    return `CASE WHEN ${column} IN (${slot.domain.map(text).join(', ')}) THEN ${column} END`;
-  }
+  if (slot.domain) return `NULLIF(${dialect.position(slot.domain.map(text), column)}, 0)`;
   const limits = [
     ...(slot.minimum === undefined ? [] : [`${column} >= ${slot.minimum}`]),
     ...(slot.maximum === undefined ? [] : [`${column} <= ${slot.maximum}`]),
@@ -33,15 +35,30 @@ export function dateClass(plan: Plan, dialect: Dialect): string {
 }
 
 /** A value that depends on the date class alone. */
-export function uniform(digits: string, classColumn: string): string {
-  const classesOf = (digit: string): string =>
-    [...digits].flatMap((each, index) => (each === digit ? [index] : [])).join(', ');
-  const [yes, no] = [classesOf('1'), classesOf('0')];
-  const whens = [
-    ...(yes === '' ? [] : [`WHEN ${classColumn} IN (${yes}) THEN TRUE`]),
-    ...(no === '' ? [] : [`WHEN ${classColumn} IN (${no}) THEN FALSE`]),
-  ];
-  return whens.length === 0 ? 'CAST(NULL AS BOOLEAN)' : `CASE ${whens.join(' ')} END`;
+export const uniform = (digits: string, classColumn: string): string => byDigits(digits, classColumn, 0);
+
+/** More runs of equal digits than this are read from the text of the digits. */
+const MOST_RUNS = 3;
+
+/** The truth value (0 no, 1 yes, 2 unknown) that stands at the place of a number; NULL for no number. */
+function byDigits(digits: string, column: string, first: number): string {
+  if (/^2*$/.test(digits)) return 'CAST(NULL AS BOOLEAN)';
+  const inRuns = (digit: string): string | undefined => {
+    const runs = [...digits.matchAll(new RegExp(`${digit}+`, 'g'))].map(({ index, 0: run }) =>
+      run.length === 1
+        ? `${column} = ${index + first}`
+        : `${column} BETWEEN ${index + first} AND ${index + first + run.length - 1}`,
+    );
+    return runs.length > MOST_RUNS ? undefined : runs.length === 0 ? 'FALSE' : `(${runs.join(' OR ')})`;
+  };
+  if (!digits.includes('2')) {
+    if (!digits.includes('1')) return `CASE WHEN ${column} IS NOT NULL THEN FALSE END`;
+    if (!digits.includes('0')) return `CASE WHEN ${column} IS NOT NULL THEN TRUE END`;
+    const [yes, no] = [inRuns('1'), inRuns('0')];
+    if (yes !== undefined && (no === undefined || yes.length <= no.length)) return yes;
+    if (no !== undefined) return `NOT ${no}`;
+  }
+  return `CASE SUBSTR('${digits}', ${first === 1 ? column : `${column} + ${1 - first}`}, 1) WHEN '1' THEN TRUE WHEN '0' THEN FALSE END`;
 }
 
 /** A test of a plan, on cleaned columns. */
@@ -60,29 +77,13 @@ export function tested(
     case 'elapsed':
       return `${dialect.quote(DAY_COLUMN)} >= ${dialect.after(column, test.duration)}`;
     case 'code': {
-      const [only, ...others] = test.tables.map((table) => among(slot, table, column));
+      const [only, ...others] = test.tables.map((table) => byDigits(table, column, 1));
       if (others.length === 0) return only as string;
-      const whens = test.tables.map((_, index) => {
-        const classes = test.byClass.flatMap((table, dateClassId) => (table === index ? [dateClassId] : []));
-        return `WHEN ${classColumn} IN (${classes.join(', ')}) THEN ${index === 0 ? only : others[index - 1]}`;
+      const whens = test.tables.map((table, index) => {
+        const holds = [...test.byClass].map((each) => (each === index ? '1' : '0')).join('');
+        return `WHEN ${byDigits(holds, classColumn, 0)} THEN ${byDigits(table, column, 1)}`;
       });
       return `CASE ${whens.join(' ')} END`;
     }
   }
-}
-
-function among(slot: Slot, table: string, column: string): string {
-  const names = (digit: string): string =>
-    (slot.domain ?? [])
-      .filter((_, index) => table[index] === digit)
-      .map(text)
-      .join(', ');
-  const [yes, unknown] = [names('1'), names('2')];
-  if (unknown === '')
-    return yes === '' ? `CASE WHEN ${column} IS NOT NULL THEN FALSE END` : `${column} IN (${yes})`;
-  const whens = [
-    `WHEN ${column} IN (${unknown}) THEN NULL`,
-    ...(yes === '' ? [] : [`WHEN ${column} IN (${yes}) THEN TRUE`]),
-  ];
-  return `CASE ${whens.join(' ')} WHEN ${column} IS NOT NULL THEN FALSE END`;
 }

@@ -3,7 +3,7 @@
  * each amount. The source has a column for each fact that matters, named by its key, and `on`, the day of a row.
  */
 import type { Rulebook } from '@anpo/engine';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Slot } from '../plan/plan.ts';
 import { amountColumns, amountFacts } from './amounts.ts';
 import type { Dialect } from './dialect.ts';
 import { gateColumns } from './gates.ts';
@@ -55,23 +55,26 @@ export function generateView(rulebook: Rulebook, plan: Plan, options: ViewOption
   const passed = [...new Set([...carried, ...amountKeys])];
   const steps: { name: string; columns: readonly string[]; from: string }[] = [];
 
-  const slotColumns = facts
+  const slotIds = new Map(plan.slots.map((slot, index) => [slot.key, index]));
+  const cells = facts
     .filter((key) => key !== DAY_COLUMN)
-    .map((key) => {
-      const slot = plan.slots.find((each) => each.key === key);
-      return `${slot ? cleaned(slot, dialect) : quote(key)} AS ${quote(key)}`;
+    .flatMap((key) => {
+      const index = slotIds.get(key);
+      const cell = index === undefined ? [] : [`${cleaned(plan.slots[index] as Slot, dialect)} AS c${index}`];
+      // The values of amounts read a fact within its limits too.
+      const value =
+        index === undefined || plan.slots[index]?.domain
+          ? quote(key)
+          : cleaned(plan.slots[index] as Slot, dialect);
+      return amountKeys.includes(key) && !carried.includes(key)
+        ? [...cell, `${value} AS ${quote(key)}`]
+        : cell;
     });
   const classColumn =
     plan.dates.on === undefined && plan.dates.count > 1 ? [`${dateClass(plan, dialect)} AS date_class`] : [];
   steps.push({
     name: 'facts',
-    columns: [
-      ...carried
-        .filter((key) => !slotColumns.some((column) => column.endsWith(` AS ${quote(key)}`)))
-        .map(quote),
-      ...slotColumns,
-      ...classColumn,
-    ],
+    columns: [...carried.map(quote), ...cells, ...classColumn],
     from: source,
   });
   const classOf = classColumn.length > 0 ? 'date_class' : '0';
@@ -81,7 +84,7 @@ export function generateView(rulebook: Rulebook, plan: Plan, options: ViewOption
       ...passed.map(quote),
       ...plan.inputs.map((input, index) => {
         const slot = plan.slots[input.slot] as Plan['slots'][number];
-        return `${tested(input, slot, quote(slot.key), classOf, dialect)} AS i${index}`;
+        return `${tested(input, slot, `c${input.slot}`, classOf, dialect)} AS i${index}`;
       }),
       ...plan.uniforms.map((digits, index) => `${uniform(digits, classOf)} AS u${index}`),
     ],
@@ -110,6 +113,15 @@ export function generateView(rulebook: Rulebook, plan: Plan, options: ViewOption
     `${value} AS ${quote(shorten(name, dialect.longestName))}`,
     `${outcome} AS ${quote(shorten(`${name} (outcome)`, dialect.longestName))}`,
   ]);
+  const widest = Math.max(
+    keep.length + findings.length + amounts.length,
+    ...steps.map(({ columns }) => columns.length),
+  );
+  if (widest > dialect.mostColumns) {
+    throw new RangeError(
+      `${dialect.name} allows ${dialect.mostColumns} columns in a view and this one needs ${widest}: make one view for each group of norms`,
+    );
+  }
   const body = steps
     .map(
       ({ name, columns, from }) =>
