@@ -52,6 +52,7 @@ export const simd = {
   or: 0x50,
   xor: 0x51,
   i8x16NarrowI16x8S: 0x65,
+  i8x16NarrowI16x8U: 0x66,
   i8x16Add: 0x6e,
   i8x16Sub: 0x71,
   i8x16MinU: 0x77,

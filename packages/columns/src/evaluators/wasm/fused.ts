@@ -9,7 +9,7 @@ import { FunctionBody, I32, ModuleEncoder } from './encoder.ts';
 import { addKernel } from './kernel.ts';
 import { PAIR_BYTES, PLANE_BYTES, ROWS_PER_BLOCK } from './layout.ts';
 import type { Layout } from './memory.ts';
-import { PackingFunctions } from './packing.ts';
+import { MOST_SHARED, PackingFunctions } from './packing.ts';
 import type { CodeGroup } from './tables.ts';
 
 /** How the cells of a slot are stored; undefined where no column is given. */
@@ -58,6 +58,11 @@ export function generateFused(
         packs.push(() => {
           call(layout.planes + first * PAIR_BYTES);
           body.constant(layout.tables + group.offset);
+          if (group.shared) {
+            for (const other of others) body.constant((other - first) * PAIR_BYTES);
+            body.call(packing.index(`shared${shape.tables}x${group.inputs.length}`));
+            return;
+          }
           for (const index of [0, 1, 2]) body.constant(((others[index] ?? first) - first) * PAIR_BYTES);
           body.call(packing.index(`codes${shape.tables}`));
         });
@@ -81,23 +86,41 @@ export function generateFused(
           call(target);
           body.get(latest).call(packing.index('elapsed'));
         });
-      } else if (test.kind === 'at-least' && shape.kind === 'float64') {
+      }
+    });
+    const { kind } = shape;
+    if (kind !== 'int32' && kind !== 'int64' && kind !== 'float64') return;
+    const reached: { input: number; write: () => void }[] = [];
+    plan.inputs.forEach(({ slot: own, test }, input) => {
+      if (own !== slot || test.kind !== 'at-least') return;
+      if (kind === 'float64') {
+        reached.push({ input, write: () => body.constantFloat(firstDouble(test.at)) });
+        return;
+      }
+      const limit = threshold(firstUnit(test.at, shape.scale), kind === 'int32' ? 32n : 64n);
+      const write = (): unknown =>
+        kind === 'int32' ? body.constant(Number(limit.value)) : body.constant64(limit.value);
+      if (!limit.beyond) reached.push({ input, write });
+      else {
+        const target = layout.planes + input * PAIR_BYTES;
         packs.push(() => {
           call(target);
-          body.constantFloat(firstDouble(test.at)).call(packing.index('float64'));
-        });
-      } else if (test.kind === 'at-least' && (shape.kind === 'int32' || shape.kind === 'int64')) {
-        const { kind } = shape;
-        const limit = threshold(firstUnit(test.at, shape.scale), kind === 'int32' ? 32n : 64n);
-        packs.push(() => {
-          call(target);
-          if (kind === 'int32') body.constant(Number(limit.value));
-          else body.constant64(limit.value);
-          body.call(packing.index(kind));
-          if (limit.beyond) turnFalse(body, target);
+          write();
+          body.call(packing.index(`${kind}x1`));
+          turnFalse(body, target);
         });
       }
     });
+    for (let start = 0; start < reached.length; start += MOST_SHARED) {
+      const tests = reached.slice(start, start + MOST_SHARED);
+      const first = tests[0]?.input as number;
+      packs.push(() => {
+        call(layout.planes + first * PAIR_BYTES);
+        for (const { input } of tests.slice(1)) body.constant((input - first) * PAIR_BYTES);
+        for (const { write } of tests) write();
+        body.call(packing.index(`${kind}x${tests.length}`));
+      });
+    }
   });
   // Functions are added while packs are written, so that only those that are needed are there.
   body.repeat(BLOCKS, () => {

@@ -14,17 +14,26 @@ const F64 = 0x7c;
 
 /** Codes for which a table lookup is generated: tables of sixteen codes each. */
 export const MOST_TABLES = 16;
+/** Tests in a byte with one bit that says for all of them whether the cell is known. */
+export const MOST_SHARED = 7;
+/** Tests in a byte with a pair of bits each. */
+export const MOST_PAIRS = 4;
 
 const packers = {
   yesNo: { parameters: [I32, I32, I32, I32], body: () => packYesNo() },
   bits: { parameters: [I32, I32, I32, I32, I32], body: () => packBits() },
-  int32: { parameters: [I32, I32, I32, I32, I32], body: () => packAtLeast(I32) },
-  int64: { parameters: [I32, I32, I32, I32, I64], body: () => packAtLeast(I64) },
-  float64: { parameters: [I32, I32, I32, I32, F64], body: () => packAtLeast(F64) },
   elapsed: { parameters: [I32, I32, I32, I32, I32], body: () => packElapsed() },
 } as const;
 
-export type Packer = keyof typeof packers | `codes${number}`;
+const numberTypes = { int32: I32, int64: I64, float64: F64 } as const;
+export type NumberKind = keyof typeof numberTypes;
+
+/** `codes` with its tables, `shared` with its tables and tests, a kind of number with its tests. */
+export type Packer =
+  | keyof typeof packers
+  | `codes${number}`
+  | `shared${number}x${number}`
+  | `${NumberKind}x${number}`;
 
 /** Adds packing functions to a module as they are asked for, each once. */
 export class PackingFunctions {
@@ -49,10 +58,21 @@ export class PackingFunctions {
       const { parameters, body } = packers[packer as keyof typeof packers];
       return this.#module.add(parameters, body());
     }
-    return this.#module.add(
-      [I32, I32, I32, I32, I32, I32, I32, I32],
-      packCodes(Number(packer.slice('codes'.length))),
-    );
+    const [name = '', tests] = packer.split('x');
+    const count = Number(tests);
+    const offsets = new Array<number>(tests === undefined ? 0 : count - 1).fill(I32);
+    if (Object.hasOwn(numberTypes, name)) {
+      const type = numberTypes[name as NumberKind];
+      return this.#module.add(
+        [I32, I32, I32, I32, ...offsets, ...new Array<number>(count).fill(type)],
+        packAtLeast(type, count),
+      );
+    }
+    const tables = Number(name.replace(/^\D+/, ''));
+    if (tests !== undefined) {
+      return this.#module.add([I32, I32, I32, I32, I32, ...offsets], packShared(tables, count));
+    }
+    return this.#module.add([I32, I32, I32, I32, I32, I32, I32, I32], packCodes(tables));
   }
 }
 
@@ -191,17 +211,80 @@ function packCodes(tables: number): FunctionBody {
   });
 }
 
-/** Eight vectors of bytes become eight planes: bit p of vector j moves to bit j of vector p. */
-function transposeBytes(body: FunctionBody, rows: readonly number[], swap: number): void {
+/**
+ * Codes of which an entry has the bit of being known and up to seven tests.
+ * Parameters: blocks, source, target, stride, table, and the offsets of all tests but the first.
+ */
+function packShared(tables: number, tests: number): FunctionBody {
+  const body = new FunctionBody(5 + tests - 1);
+  const TABLE = 4;
+  const code = body.local(V128);
+  const swap = body.local(V128);
+  const looked = Array.from({ length: tables }, () => body.local(V128));
+  const rows = Array.from({ length: 8 }, () => body.local(V128));
+  looked.forEach((local, table) => {
+    body
+      .get(TABLE)
+      .load(table * 16)
+      .set(local);
+  });
+  return overBlocks(body, 128, () => {
+    for (let row = 0; row < 8; row++) {
+      body
+        .get(SOURCE)
+        .load(row * 16)
+        .set(code);
+      looked.forEach((local, table) => {
+        body.get(local).get(code);
+        if (table > 0) body.bytes(table * 16).simd(simd.i8x16Sub);
+        body.simd(simd.swizzle);
+        if (table > 0) body.simd(simd.or);
+      });
+      body.set(rows[row] as number);
+    }
+    storeShared(body, rows, swap, tests, 5);
+  });
+}
+
+/** Parts bytes with the bit of being known and those of tests into planes. `offsets` is the first parameter of them. */
+function storeShared(
+  body: FunctionBody,
+  rows: readonly number[],
+  swap: number,
+  tests: number,
+  offsets: number,
+): void {
+  transposeBytes(body, rows, swap, tests < 4);
+  const valid = rows[0] as number;
+  for (let test = tests - 1; test >= 0; test--) {
+    const isTrue = rows[test + 1] as number;
+    const address = (): FunctionBody => {
+      body.get(TARGET);
+      return test === 0 ? body : body.get(offsets + test - 1).op(op.i32Add);
+    };
+    address().get(isTrue).store(0);
+    address().get(valid).get(isTrue).simd(simd.andnot).store(16);
+  }
+}
+
+/**
+ * Eight vectors of bytes become eight planes: bit p of vector j moves to bit j of vector p. Where only the lower
+ * half of the bytes is used, only the first four planes are made.
+ */
+function transposeBytes(body: FunctionBody, rows: readonly number[], swap: number, half = false): void {
   for (const [distance, mask] of [
     [4, 0x0f],
     [2, 0x33],
     [1, 0x55],
   ] as const) {
-    for (let row = 0; row < 8; row++) {
+    for (let row = 0; row < (half ? 4 : 8); row++) {
       if (row & distance) continue;
       const low = rows[row] as number;
       const high = rows[row + distance] as number;
+      if (half && distance === 4) {
+        body.get(low).get(high).shift(simd.i16x8Shl, 4).simd(simd.or).set(low);
+        continue;
+      }
       body.get(low).shift(simd.i16x8ShrU, distance).get(high).simd(simd.xor);
       body.bytes(mask).simd(simd.and).set(swap);
       body.get(high).get(swap).simd(simd.xor).set(high);
@@ -212,7 +295,6 @@ function transposeBytes(body: FunctionBody, rows: readonly number[], swap: numbe
 
 interface Lanes {
   readonly width: number;
-  /** Pushes the comparison of the vector in a local with the threshold. */
   readonly atLeast: number;
   readonly splat: number;
 }
@@ -223,32 +305,71 @@ const lanes: Readonly<Record<number, Lanes>> = {
   [F64]: { width: 8, atLeast: simd.f64x2Ge, splat: simd.f64x2Splat },
 };
 
-/** Numbers at least as large as the fifth parameter. Unknown is the smallest integer, or not-a-number. */
-function packAtLeast(type: number): FunctionBody {
-  const body = new FunctionBody(5);
-  const THRESHOLD = 4;
+/**
+ * Numbers against up to seven thresholds, read once: every number becomes a byte with the bit of being known and
+ * one for each threshold that it reaches. Unknown is the smallest integer, or not-a-number.
+ * Parameters: blocks, source, target, stride, the offsets of all tests but the first, and the thresholds.
+ */
+function packAtLeast(type: number, tests: number): FunctionBody {
+  const body = new FunctionBody(4 + tests - 1 + tests);
+  const OFFSETS = 4;
+  const THRESHOLDS = OFFSETS + tests - 1;
   const { width, atLeast, splat } = lanes[type] as Lanes;
-  const threshold = body.local(V128);
+  const thresholds = Array.from({ length: tests }, () => body.local(V128));
   const none = body.local(V128);
-  const isTrue = body.local(V128);
-  const valid = body.local(V128);
-  body.get(THRESHOLD).simd(splat).set(threshold);
-  if (type !== F64) {
-    const lane = type === I32 ? [0, 0, 0, 0x80] : [0, 0, 0, 0, 0, 0, 0, 0x80];
-    body.vector(Array.from({ length: 16 }, (_, index) => lane[index % lane.length] as number)).set(none);
-  }
+  const cell = body.local(V128);
+  const swap = body.local(V128);
+  const rows = Array.from({ length: 8 }, () => body.local(V128));
+  thresholds.forEach((local, test) => {
+    body
+      .get(THRESHOLDS + test)
+      .simd(splat)
+      .set(local);
+  });
+  if (type !== F64) body.vector(everyLane(width, 0x80, width - 1)).set(none);
+  /** Pushes the bits of the cells of one vector, in the lowest byte of each. */
+  const bits = (offset: number): void => {
+    body
+      .get(SOURCE)
+      .load(offset)
+      .tee(cell)
+      .get(type === F64 ? cell : none);
+    body.simd(type === F64 ? simd.f64x2Eq : type === I32 ? simd.i32x4Ne : simd.i64x2Ne);
+    body.vector(everyLane(width, 1, 0)).simd(simd.and);
+    thresholds.forEach((threshold, test) => {
+      body.get(cell).get(threshold).simd(atLeast);
+      body
+        .vector(everyLane(width, 2 << test, 0))
+        .simd(simd.and)
+        .simd(simd.or);
+    });
+  };
+  const words = (row: number): void => {
+    bits(row * width);
+    if (width === 4) return;
+    bits(row * width + 16);
+    body.shuffle([0, 1, 2, 3, 8, 9, 10, 11, 16, 17, 18, 19, 24, 25, 26, 27]);
+  };
   return overBlocks(body, 128 * width, () => {
-    gatherMasks(body, width, isTrue, (offset) => {
-      body.get(SOURCE).load(offset).get(threshold).simd(atLeast);
-    });
-    gatherMasks(body, width, valid, (offset) => {
-      body.get(SOURCE).load(offset);
-      if (type === F64) body.get(SOURCE).load(offset).simd(simd.f64x2Eq);
-      else body.get(none).simd(type === I32 ? simd.i32x4Ne : simd.i64x2Ne);
-    });
-    storePair(body, isTrue, valid);
+    for (let vector = 0; vector < 8; vector++) {
+      const row = vector * 16;
+      words(row);
+      words(row + 4);
+      body.simd(simd.i16x8NarrowI32x4S);
+      words(row + 8);
+      words(row + 12);
+      body
+        .simd(simd.i16x8NarrowI32x4S)
+        .simd(simd.i8x16NarrowI16x8U)
+        .set(rows[vector] as number);
+    }
+    storeShared(body, rows, swap, tests, OFFSETS);
   });
 }
+
+/** A vector with one byte set in every lane. */
+const everyLane = (width: number, value: number, at: number): number[] =>
+  Array.from({ length: 16 }, (_, index) => (index % width === at ? value : 0));
 
 /** Days no later than those of a second column at the fifth parameter. */
 function packElapsed(): FunctionBody {

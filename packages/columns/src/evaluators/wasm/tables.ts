@@ -1,17 +1,20 @@
 /**
- * Lookup tables for code columns: the tests of one slot in groups of four, whose eight planes are the bits of a
- * table entry. Tables depend on the column's dictionary and, for places, on the date class.
+ * Lookup tables for code columns: an entry has eight bits. Tests that are known wherever the cell is known share one
+ * bit that says so, and seven of them fill an entry; tests that a wide place may leave open take two bits each.
+ * Tables depend on the column's dictionary and, for places, on the date class.
  */
 import { dictionaryTruth } from '../../data/codes.ts';
 import type { Column } from '../../data/column.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { MOST_TABLES } from './packing.ts';
+import { MOST_PAIRS, MOST_SHARED, MOST_TABLES } from './packing.ts';
 
 type CodeColumn = Extract<Column, { kind: 'codes' }>;
 
 export interface CodeGroup {
   readonly slot: number;
   readonly inputs: readonly number[];
+  /** Bit 0 says for all tests whether the cell is known; otherwise each has a pair of bits. */
+  readonly shared: boolean;
   /** Where the group's table stands among all tables. */
   readonly offset: number;
 }
@@ -19,14 +22,25 @@ export interface CodeGroup {
 export const MOST_CODES = MOST_TABLES * 16;
 
 export function codeGroups(plan: Plan): { groups: readonly CodeGroup[]; bytes: number } {
-  const bySlot = new Map<number, number[]>();
+  const bySlot = new Map<string, { slot: number; shared: boolean; inputs: number[] }>();
   plan.inputs.forEach(({ slot, test }, input) => {
-    if (test.kind === 'code') bySlot.set(slot, [...(bySlot.get(slot) ?? []), input]);
+    if (test.kind !== 'code') return;
+    const shared = test.tables.every((table) => !table.includes('2'));
+    const key = `${slot} ${shared}`;
+    const known = bySlot.get(key);
+    if (known) known.inputs.push(input);
+    else bySlot.set(key, { slot, shared, inputs: [input] });
   });
   const groups: CodeGroup[] = [];
-  for (const [slot, inputs] of bySlot) {
-    for (let start = 0; start < inputs.length; start += 4) {
-      groups.push({ slot, inputs: inputs.slice(start, start + 4), offset: groups.length * MOST_CODES });
+  for (const { slot, shared, inputs } of bySlot.values()) {
+    const most = shared ? MOST_SHARED : MOST_PAIRS;
+    for (let start = 0; start < inputs.length; start += most) {
+      groups.push({
+        slot,
+        shared,
+        inputs: inputs.slice(start, start + most),
+        offset: groups.length * MOST_CODES,
+      });
     }
   }
   return { groups, bytes: groups.length * MOST_CODES };
@@ -103,8 +117,9 @@ function prepare(plan: Plan, slot: number, dictionary: readonly (string | null)[
         table = new Uint8Array(tables * 16);
         group.inputs.forEach((input, index) => {
           dictionaryTruth(plan, input, names, dateClass).forEach((truth, code) => {
-            if (truth !== 2 && table)
-              table[code] = (table[code] as number) | (1 << (2 * index + (truth === 1 ? 0 : 1)));
+            if (truth === 2 || !table) return;
+            const bits = group.shared ? 1 | (truth << (index + 1)) : 1 << (2 * index + (truth === 1 ? 0 : 1));
+            table[code] = (table[code] as number) | bits;
           });
         });
         cache.set(key, table);
