@@ -33,7 +33,7 @@ describe('the anpo process', () => {
     const { status, stdout, stderr } = start('facts');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Is there an attack?');
-    expect(readdirSync(cache)).toHaveLength(1);
+    expect(readdirSync(cache)).toHaveLength(3);
     expect(start('facts').stdout).toBe(stdout);
     expect(start('assess', '--fact', 'armed-attack', '--on', '1975-01-01').status).toBe(0);
   });

@@ -1,17 +1,11 @@
 /** The Rulebook of a library: from the cache while nothing changed, else compiled anew. */
-import {
-  circuitFromText,
-  circuitToText,
-  compileCircuit,
-  offerCircuit,
-  type Query,
-  type Rulebook,
-} from '@anpo/engine';
+import type { Query, Rulebook } from '@anpo/engine';
 import type { Problem } from '@anpo/language';
 import type { Context } from '../context.ts';
 import { Failure } from '../failure.ts';
-import { cacheDirectories, readCache, writeCache } from './cache.ts';
+import { cacheDirectories } from './cache.ts';
 import { libraryDirectory } from './directory.ts';
+import { readKept, withKeptCircuit, writeKept } from './kept.ts';
 import { keyOf, rulebookKey } from './key.ts';
 
 export interface CompiledLibrary {
@@ -24,26 +18,13 @@ export async function loadRulebook(flag: string | undefined, context: Context): 
   const directory = libraryDirectory(flag, context);
   const caches = cacheDirectories(context.environment.variables);
   const key = rulebookKey(directory);
-  const kept = readCache(caches, key);
-  if (kept !== undefined) return withCircuit(JSON.parse(kept) as Rulebook, caches, key);
+  const kept = readKept(caches, key);
+  if (kept) return kept;
   const rulebook = soundOrFail(await compileLibrary(directory), directory, context);
   // A file saved while the compiler read must not leave its Rulebook under the old key.
   if (rulebookKey(directory) !== key) return rulebook;
-  writeCache(caches, key, JSON.stringify(rulebook));
-  return withCircuit(rulebook, caches, key);
-}
-
-/** Lets the Rulebook's Circuit be kept beside it: compiling takes longer than reading. */
-function withCircuit(rulebook: Rulebook, caches: readonly string[], key: string): Rulebook {
-  const circuitKey = `${key}-circuit`;
-  offerCircuit(rulebook, () => {
-    const text = readCache(caches, circuitKey);
-    if (text !== undefined) return circuitFromText(text);
-    const circuit = compileCircuit(rulebook);
-    writeCache(caches, circuitKey, circuitToText(circuit));
-    return circuit;
-  });
-  return rulebook;
+  writeKept(caches, key, rulebook);
+  return withKeptCircuit(rulebook, caches, key);
 }
 
 /** The library as it was at a git revision. */
@@ -58,10 +39,10 @@ export async function loadRevision(
   const hash = hashTexts(texts);
   const caches = cacheDirectories(context.environment.variables);
   const key = keyOf(hash);
-  const kept = readCache(caches, key);
-  if (kept !== undefined) return JSON.parse(kept) as Rulebook;
+  const kept = readKept(caches, key);
+  if (kept) return kept;
   const rulebook = soundOrFail(await buildRulebook(texts, hash), revision, context);
-  writeCache(caches, key, JSON.stringify(rulebook));
+  writeKept(caches, key, rulebook);
   return rulebook;
 }
 
@@ -99,5 +80,9 @@ function soundOrFail({ rulebook, problems }: CompiledLibrary, name: string, { me
 /** Compiles without the cache, for `check`. The parser is loaded only here. */
 export async function compileLibrary(directory: string): Promise<CompiledLibrary> {
   const { loadLibrary } = await import('@anpo/language');
-  return loadLibrary(directory);
+  const built = await loadLibrary(directory);
+  if (!built.rulebook) return built;
+  // What is kept was checked against the schema once, and carries a checksum from then on.
+  const { validateRulebook } = await import('@anpo/engine/schema');
+  return { ...built, rulebook: validateRulebook(built.rulebook) };
 }

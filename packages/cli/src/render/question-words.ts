@@ -9,6 +9,7 @@ import {
   formatDay,
   Geography,
   type GivenFact,
+  placeLabel,
   type Question,
   type Rulebook,
   toDay,
@@ -197,6 +198,14 @@ export class QuestionWords {
         : wording.foundBy(text, actorLabel(this.#rulebook, organ)[language]);
     const name = incident === undefined ? undefined : this.#incidents[incident];
     return name === undefined ? found : wording.inIncident(found, name);
+  }
+
+  /** Leaves of the place register in as few names as say it. */
+  places(leaves: readonly string[]): readonly string[] {
+    const { messages, language } = this.#context;
+    const named = this.#regions(leaves).map((place) => placeLabel(this.#rulebook, place)[language]);
+    const more = named.length - MOST_VALUES;
+    return more > 0 ? [...named.slice(0, MOST_VALUES), messages.reasoning.others(more)] : named;
   }
 
   #values(fact: Fact, values: readonly string[]): readonly string[] {

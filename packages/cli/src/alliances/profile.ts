@@ -1,0 +1,261 @@
+/**
+ * What a treaty obliges each of its members to, read off the encoded rules: defence, offence, neutrality,
+ * non-aggression, consultation, bases, exit; in which area, on which facts, and where members differ. Every
+ * entry is asked of the exact logic over all situations of one day.
+ */
+import {
+  type Circuit,
+  circuitFor,
+  type FindingRoot,
+  Geography,
+  type Givens,
+  givensOf,
+  type Instrument,
+  type Law,
+  lawFor,
+  type Norm,
+  type Outcome,
+  periodHolds,
+  type Rulebook,
+  settleNode,
+  toDay,
+} from '@anpo/engine';
+
+export const obligations = [
+  'defence',
+  'offence',
+  'neutrality',
+  'nonAggression',
+  'consultation',
+  'bases',
+  'exit',
+] as const;
+export type Obligation = (typeof obligations)[number];
+
+/** Which acts of the library are an obligation of which kind. An act that is not named is none of them. */
+const actsOf: Readonly<Record<Obligation, readonly string[]>> = {
+  defence: [
+    'act-to-meet-common-danger',
+    'assist-attacked-party',
+    'treat-as-attack-on-all',
+    'use-forces-against-attack-on-japan',
+  ],
+  offence: [],
+  neutrality: [],
+  nonAggression: [
+    'threaten-or-use-force-against-a-state',
+    'threaten-or-use-force-against-the-purposes-of-the-united-nations',
+  ],
+  consultation: [
+    'consult-on-threat',
+    'consult-allies-on-threat',
+    'consult-on-joint-measures',
+    'consult-on-implementation',
+    'consult-allies-on-implementation',
+  ],
+  bases: [
+    'dispose-forces',
+    'use-facilities-and-areas',
+    'dispose-forces-in-taiwan',
+    'dispose-forces-in-korea',
+    'station-forces-in-japan',
+  ],
+  exit: ['give-notice-of-termination', 'leave-the-treaty'],
+};
+
+/** The facts that the questions of a profile vary. */
+const PLACE = 'place';
+const VICTIM = 'victim';
+
+export interface MemberObligation {
+  readonly norm: string;
+  readonly kind: Norm['kind'];
+  /** Whether it applies in every situation of the day, in some, or in none. */
+  readonly scope: 'always' | 'sometimes' | 'never';
+  /** Places at which alone it can apply; absent where the place does not matter. */
+  readonly area?: readonly string[] | undefined;
+  /** Every such place is administered by the member itself. */
+  readonly onlyOwnTerritory: boolean;
+  /** Yes/no facts without which it never applies. */
+  readonly needs: readonly string[];
+  /** For defence: it can be owed where another member is attacked. */
+  readonly forOthers: boolean;
+}
+
+export interface MemberProfile {
+  readonly members: readonly string[];
+  readonly obligations: Readonly<Record<Obligation, readonly MemberObligation[]>>;
+}
+
+export interface AllianceProfile {
+  readonly instrument: string;
+  readonly on: string;
+  /** Members with the same profile stand together. */
+  readonly groups: readonly MemberProfile[];
+  /** Obligations that some members have and others have not. */
+  readonly asymmetric: readonly Obligation[];
+  readonly until?: string | undefined;
+  readonly endsOnFacts: boolean;
+}
+
+/** Treaties that know something of defence. */
+export function alliancesOf(rulebook: Rulebook): readonly Instrument[] {
+  const acts = new Set(actsOf.defence);
+  const instruments = new Set(
+    rulebook.norms.filter(({ act }) => acts.has(act)).map(({ instrument }) => instrument),
+  );
+  return rulebook.instruments.filter(({ id, kind }) => kind === 'treaty' && instruments.has(id));
+}
+
+/** The kind of obligation that a norm is, where it is one of a profile. */
+export const obligationOf = (norm: Norm): Obligation | undefined =>
+  obligations.find((each) => actsOf[each].includes(norm.act));
+
+/** The day asked about where the instrument can be in force then, else the first on which it is. */
+export function profileDay(rulebook: Rulebook, { id, period }: Instrument, on: string): string {
+  const circuit = circuitFor(rulebook, 1);
+  const law = lawFor({ rulebook, circuit, day: toDay(on) });
+  const node = circuit.instruments.get(id);
+  const givens = givensOf(law, { on, incidents: [], given: [] }, []);
+  const stands = node !== undefined && settleNode(law, node, givens).outcome !== 'does-not-apply';
+  return stands ? on : (period.from ?? on);
+}
+
+export function profileOf(rulebook: Rulebook, instrument: Instrument, on: string): AllianceProfile {
+  return new Profiler(rulebook, instrument, on).run();
+}
+
+class Profiler {
+  readonly #rulebook: Rulebook;
+  readonly #instrument: Instrument;
+  readonly #on: string;
+  readonly #circuit: Circuit;
+  readonly #law: Law;
+  readonly #geography: Geography;
+  readonly #norms: ReadonlyMap<string, Norm>;
+  readonly #givens = new Map<string, Givens>();
+
+  constructor(rulebook: Rulebook, instrument: Instrument, on: string) {
+    this.#rulebook = rulebook;
+    this.#instrument = instrument;
+    this.#on = on;
+    this.#circuit = circuitFor(rulebook, 1);
+    this.#law = lawFor({ rulebook, circuit: this.#circuit, day: toDay(on) });
+    this.#geography = new Geography(rulebook.places);
+    // What was agreed under a treaty is part of what its members owe.
+    const own = new Set([
+      instrument.id,
+      ...rulebook.instruments.filter(({ under }) => under === instrument.id).map(({ id }) => id),
+    ]);
+    this.#norms = new Map(
+      rulebook.norms.filter((norm) => own.has(norm.instrument)).map((norm) => [norm.id, norm]),
+    );
+  }
+
+  run(): AllianceProfile {
+    const { parties, period, ends, id } = this.#instrument;
+    const members = parties
+      .filter((party) => periodHolds(party.period, toDay(this.#on)))
+      .map(({ party }) => party);
+    const profiles = members.map((member) => ({ member, profile: this.#memberProfile(member, members) }));
+    const groups = [...Map.groupBy(profiles, ({ profile }) => JSON.stringify(profile)).values()].map(
+      (same): MemberProfile => ({
+        members: same.map(({ member }) => member),
+        obligations: (same[0] as (typeof profiles)[number]).profile,
+      }),
+    );
+    const asymmetric = obligations.filter((each) => {
+      const has = new Set(
+        groups.map((group) => group.obligations[each].some(({ scope }) => scope !== 'never')),
+      );
+      return has.size > 1;
+    });
+    return {
+      instrument: id,
+      on: this.#on,
+      groups,
+      asymmetric,
+      until: period.until,
+      endsOnFacts: ends !== undefined,
+    };
+  }
+
+  #memberProfile(member: string, members: readonly string[]): MemberProfile['obligations'] {
+    const own = this.#circuit.findings.filter(
+      ({ norm, bearer }) => bearer === member && this.#norms.has(norm),
+    );
+    const entries = obligations.map((obligation): [Obligation, readonly MemberObligation[]] => [
+      obligation,
+      own.flatMap((root) => {
+        const norm = this.#norms.get(root.norm) as Norm;
+        if (obligationOf(norm) !== obligation) return [];
+        const found = this.#obligation(root, norm, members);
+        return found.scope === 'never' ? [] : [found];
+      }),
+    ]);
+    return Object.fromEntries(entries) as unknown as MemberProfile['obligations'];
+  }
+
+  #obligation(root: FindingRoot, { id, kind, act }: Norm, members: readonly string[]): MemberObligation {
+    const outcome = this.#outcome(root, []);
+    const can = (given: readonly (readonly [string, string])[]): boolean =>
+      this.#outcome(root, given) !== 'does-not-apply';
+    const scope =
+      outcome === 'applies' ? 'always' : outcome === 'does-not-apply' ? 'never' : ('sometimes' as const);
+    const asked = this.#factsBelow(root);
+    const leaves =
+      scope === 'sometimes' && asked.has(PLACE)
+        ? this.#geography.leaves.filter((leaf) => can([[PLACE, leaf]]))
+        : this.#geography.leaves;
+    const bounded = leaves.length < this.#geography.leaves.length;
+    const isDefence = actsOf.defence.includes(act);
+    return {
+      norm: id,
+      kind,
+      scope,
+      ...(bounded ? { area: leaves } : {}),
+      onlyOwnTerritory: bounded && leaves.every((leaf) => this.#isOwn(leaf, root.bearer)),
+      needs:
+        scope === 'sometimes' ? [...asked].filter((fact) => this.#isYesNo(fact) && !can([[fact, 'no']])) : [],
+      forOthers:
+        isDefence &&
+        scope !== 'never' &&
+        members.some((other) => other !== root.bearer && (!asked.has(VICTIM) || can([[VICTIM, other]]))),
+    };
+  }
+
+  #outcome(root: FindingRoot, given: readonly (readonly [fact: string, value: string])[]): Outcome {
+    const key = given.join();
+    let givens = this.#givens.get(key);
+    if (!givens) {
+      const situation = {
+        on: this.#on,
+        incidents: [],
+        given: given.map(([fact, value]) => ({ fact, value, asserted: 'stipulated' as const })),
+      };
+      givens = givensOf(this.#law, situation, []);
+      this.#givens.set(key, givens);
+    }
+    return settleNode(this.#law, root.node, givens).outcome;
+  }
+
+  #factsBelow({ node }: FindingRoot): ReadonlySet<string> {
+    const { variables } = this.#law;
+    const levels = [...this.#law.levelsBelow(this.#law.restricted(node))];
+    return new Set(
+      levels.flatMap((level) => {
+        const question = variables[level]?.question;
+        return question?.kind === 'fact' && question.organ === undefined ? [question.fact] : [];
+      }),
+    );
+  }
+
+  #isYesNo(id: string): boolean {
+    return this.#rulebook.facts.some((fact) => fact.id === id && fact.type === 'yes-no');
+  }
+
+  #isOwn(leaf: string, member: string): boolean {
+    const entries = this.#geography.relationAt(leaf, 'administered', toDay(this.#on));
+    return entries.length > 0 && entries.every(({ party }) => party === member);
+  }
+}

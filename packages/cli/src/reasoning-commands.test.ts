@@ -1,0 +1,124 @@
+/** The commands that reason over every situation, on a small rulebook, as they print in both languages. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { smallRulebook } from '@anpo/engine/testing';
+import { describe, expect, it } from 'vitest';
+import { Interview } from './input/interview.ts';
+import { runCommand } from './testing/run-command.ts';
+
+const directory = mkdtempSync(join(tmpdir(), 'anpo-reasoning-test-'));
+const file = (name: string, text: string): string => {
+  const path = join(directory, name);
+  writeFileSync(path, text);
+  return path;
+};
+const attack = ['--fact', 'attack', '--fact', 'place=okinawa'];
+const library = fileURLToPath(new URL('../test-data/query-library', import.meta.url));
+
+describe.each(['en', 'ja'])('in %s', (lang) => {
+  it.each([
+    ['why-applies', ['why', 'answer-attack@JP', ...attack, '--on', '1975-06-01']],
+    ['why-not', ['why', 'answer-attack@JP', ...attack, '--on', '1970-06-01']],
+    ['why-open', ['why', 'consult-first', '--on', '1975-06-01']],
+    ['whatif', ['whatif', 'answer-attack@JP', ...attack, '--on', '1970-06-01']],
+    [
+      'whatif-reading',
+      ['whatif', 'consult-first', '--fact', 'mission', '--on', '1975-06-01', '--view', 'GOJ'],
+    ],
+    ['ask', ['ask', '--about', 'treaty', '--on', '1975-06-01']],
+    ['diff-dates', ['diff', '1972-05-14', '1972-05-15']],
+    ['diff-treaty', ['diff', '1960-06-22', '1960-06-23']],
+    ['diff-views', ['diff', 'GOJ', 'opposition', '--on', '1975-06-01']],
+    ['audit', ['audit', '--on', '1998-01-01']],
+    ['claims', ['claims']],
+    ['compare', ['compare', '--instruments', 'treaty,statute', ...attack, '--on', '1975-06-01']],
+  ])('%s', async (name, argv) => {
+    const { code, out, error } = await runCommand([...argv, '--lang', lang]);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    await expect(out).toMatchFileSnapshot(`../test-data/reasoning/${name}.${lang}.txt`);
+  });
+
+  it('prove, from the text of a library', async () => {
+    const ask = (query: string): ReturnType<typeof runCommand> =>
+      runCommand(['prove', query, '--lang', lang, '--library', library]);
+    const holds = await ask('never act-on-attack of JP when place is guam');
+    expect(holds).toMatchObject({ code: 0, error: '' });
+    const fails = await ask('always act-on-attack of each of US, JP when attack');
+    expect(fails.code).toBe(0);
+    const slip = await ask('never act-on-atack of JP');
+    expect(slip).toMatchObject({ code: 2, out: '' });
+    const printed = [holds.out, fails.out, slip.error].join('\n');
+    await expect(printed).toMatchFileSnapshot(`../test-data/reasoning/prove.${lang}.txt`);
+  });
+});
+
+describe('bad input is told with the nearest name', () => {
+  it.each([
+    [['why', 'answer-atack']],
+    [['why', 'answer-attack@KR']],
+    [['whatif']],
+    [['diff', '1960-06-22', 'GOJ']],
+    [['diff', '1960-02-30', '1960-06-23']],
+    [['diff', '1960-06-22', '1960-06-23', '--on', '1970-01-01']],
+    [['diff', 'GOJ', 'GOI']],
+    [['ask', '--about', 'treatyy']],
+    [['prove']],
+    [['claims', 'nothing']],
+    [['compare', '--instruments', 'traety']],
+    [['audit', '--seconds', 'soon']],
+  ])('%j', async (argv) => {
+    const { code, out, error } = await runCommand(argv);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).not.toBe('');
+  });
+});
+
+describe('anpo assess', () => {
+  it('is exact, and says so; --kleene is not', async () => {
+    const exact = JSON.parse((await runCommand(['assess', ...attack, '--json'])).out);
+    expect(exact.receipt.logic).toBe('exact');
+    const plain = JSON.parse((await runCommand(['assess', ...attack, '--json', '--kleene'])).out);
+    expect(plain.receipt.logic).toBe('kleene');
+  });
+});
+
+describe('anpo ask', () => {
+  it('takes answers from a file, stops at the first that is missing, and ends in the assessment', async () => {
+    const some = file('some.yaml', 'facts: {attack: yes}\n');
+    const first = await runCommand(['ask', '--about', 'answer-attack@JP', '--answers', some, '--json']);
+    const { answers, next, assessment } = JSON.parse(first.out);
+    expect(answers.length).toBeLessThanOrEqual(1);
+    expect(next).not.toBeNull();
+    expect(assessment).toBeNull();
+    const all = file('all.yaml', 'facts: {attack: yes, place: okinawa, notice: unknown}\n');
+    const last = await runCommand(['ask', '--about', 'answer-attack@JP', '--answers', all, '--json']);
+    const done = JSON.parse(last.out);
+    expect(done.next).toBeNull();
+    expect(done.assessment.findings.map((each: { norm: string }) => each.norm)).toEqual(['answer-attack']);
+  });
+
+  it('goes back, and asks no question twice', () => {
+    const rulebook = smallRulebook();
+    const situation = { on: '1975-06-01', incidents: [], given: [] };
+    const interview = new Interview(rulebook, { situation, view: 'all', today: false }, () => true);
+    const first = interview.next().asked;
+    if (!first) throw new Error('nothing was asked');
+    interview.answer(first.question, 'unknown');
+    expect(interview.next().asked?.question).not.toEqual(first.question);
+    expect(interview.back()).toBe(true);
+    expect(interview.next().asked?.question).toEqual(first.question);
+    expect(interview.back()).toBe(false);
+  });
+});
+
+describe('anpo diff', () => {
+  it('compares a library with a git revision', async () => {
+    const rulebook = smallRulebook();
+    const revision = { ...rulebook, norms: rulebook.norms.filter(({ id }) => id !== 'no-action') };
+    const { code, out } = await runCommand(['diff', 'HEAD', 'HEAD'], { rulebook, revision });
+    expect(code).toBe(0);
+    expect(out).toContain('Nothing changed');
+  });
+});
