@@ -1,4 +1,5 @@
-import { type Rulebook, rulebookSchema } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { rulebookSchema } from '@anpo/engine/schema';
 import { buildRulebook } from '@anpo/language';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { shiftedPeriods, shiftedYear } from './dates.ts';

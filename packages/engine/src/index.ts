@@ -2,6 +2,7 @@
 export * from './assess/assess.ts';
 export * from './assess/assessment.ts';
 export { assessExactly } from './assess/exact.ts';
+export { withLazy } from './assess/lazy.ts';
 export * from './assess/views.ts';
 export * from './calendar/date.ts';
 export { CircuitBuilder } from './circuit/builder.ts';
@@ -73,8 +74,8 @@ export { type Why, whyNode } from './reasoning/why.ts';
 export type { ExampleSituation } from './reasoning/world.ts';
 export * from './receipt/replay.ts';
 export * from './rulebook/index.ts';
-export * from './rulebook/schema.ts';
-export * from './rulebook/validate.ts';
+export type * from './rulebook/schema.ts';
+export { RULEBOOK_VERSION } from './rulebook/version.ts';
 export * from './situation/basis.ts';
 export * from './situation/situation.ts';
 export { ENGINE_VERSION } from './version.ts';

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { compileCircuit, rulebookSchema } from '@anpo/engine';
+import { compileCircuit } from '@anpo/engine';
+import { rulebookSchema } from '@anpo/engine/schema';
 import { describe, expect, it } from 'vitest';
 import { buildRulebook } from './build.ts';
 import { buildCode, rulebookOfCode, smallLibrary } from './testing/library.ts';

@@ -2,7 +2,8 @@
  * Whatever stands in the files, the language answers with problems or with a Rulebook that validates and
  * compiles: it never throws and never hangs. The seed is fixed; ANPO_FUZZ_SEED tries another, ANPO_FUZZ_MS longer.
  */
-import { backtest, compileCircuit, rulebookSchema } from '@anpo/engine';
+import { backtest, compileCircuit } from '@anpo/engine';
+import { rulebookSchema } from '@anpo/engine/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildRulebook, type LibraryText } from './build.ts';

@@ -12,6 +12,8 @@ import {
 } from '@anpo/engine';
 import { readCache, writeCache } from './cache.ts';
 
+const WHOLE = 'whole';
+
 const referenceKeys = [
   'precedents',
   'statements',
@@ -29,13 +31,18 @@ type Law = Omit<Rulebook, keyof ReferenceData>;
 /** The Rulebook kept under the key, or undefined where it is not there whole. */
 export function readKept(caches: readonly string[], key: string): Rulebook | undefined {
   const law = readCache(caches, `${key}-law`);
-  if (law === undefined || readCache(caches, `${key}-marker`) === undefined) return undefined;
+  if (law === undefined || readCache(caches, `${key}-marker`) !== WHOLE) return undefined;
   let data: ReferenceData | undefined;
   const read = <K extends keyof ReferenceData>(name: K): ReferenceData[K] => {
     if (!data) {
       const text = readCache(caches, `${key}-reference`);
-      if (text === undefined)
-        throw new Error('the reference data kept beside the law is gone: run the command again');
+      if (text === undefined) {
+        // The next run must not trip over the same half.
+        writeCache(caches, `${key}-marker`, '');
+        throw new Error(
+          'the reference data kept beside the law is gone; run the command again and it is made anew',
+        );
+      }
       data = JSON.parse(text) as ReferenceData;
     }
     return data[name];
@@ -58,7 +65,7 @@ export function writeKept(caches: readonly string[], key: string, rulebook: Rule
   }
   writeCache(caches, `${key}-law`, JSON.stringify(law));
   writeCache(caches, `${key}-reference`, JSON.stringify(reference));
-  writeCache(caches, `${key}-marker`, 'whole');
+  writeCache(caches, `${key}-marker`, WHOLE);
 }
 
 /** Lets the Rulebook's Circuit be kept beside it: compiling takes longer than reading. */

@@ -4,8 +4,7 @@
  * everything else reads one. Dates are `YYYY-MM-DD`, periods are half-open `[from, until)`.
  */
 import { z } from 'zod';
-
-export const RULEBOOK_VERSION = 1;
+import { RULEBOOK_VERSION } from './version.ts';
 
 const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const id = z.string().min(1);

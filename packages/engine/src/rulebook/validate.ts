@@ -1,5 +1,6 @@
 /** Checks that plain JSON is a Rulebook of this version. */
-import { RULEBOOK_VERSION, type Rulebook, rulebookSchema } from './schema.ts';
+import { type Rulebook, rulebookSchema } from './schema.ts';
+import { RULEBOOK_VERSION } from './version.ts';
 
 /** JSON that is no Rulebook; `problems` name the paths. */
 export class RulebookError extends Error {

@@ -1,21 +1,21 @@
 /** Makes Rulebooks by hand for tests: each maker fills in what a test does not speak of. */
-import {
-  type Amount,
-  type Citation,
-  type Expression,
-  type Fact,
-  type Holder,
-  type Instrument,
-  type Norm,
-  type Place,
-  type Precedent,
-  type Provision,
-  type Reading,
-  RULEBOOK_VERSION,
-  type Rulebook,
-  type Term,
-  type Text,
+import type {
+  Amount,
+  Citation,
+  Expression,
+  Fact,
+  Holder,
+  Instrument,
+  Norm,
+  Place,
+  Precedent,
+  Provision,
+  Reading,
+  Rulebook,
+  Term,
+  Text,
 } from '../rulebook/schema.ts';
+import { RULEBOOK_VERSION } from '../rulebook/version.ts';
 
 const position = { file: 'test.anpo.md', line: 1, column: 1 };
 
