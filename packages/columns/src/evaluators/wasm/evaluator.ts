@@ -213,8 +213,9 @@ export class WasmEvaluator implements Evaluator {
       this.#runs.set(key, run);
     }
     // Planes of slots without a column are not written: nobody must have left anything there.
-    const { planes } = this.#layout;
-    if (this.#lastRun !== run) this.#bytes.fill(0, planes, planes + this.plan.inputs.length * PAIR_BYTES);
+    const { planes, chunk } = this.#layout;
+    if (this.#lastRun !== run)
+      this.#bytes.fill(0, planes, planes + chunk * this.plan.inputs.length * PAIR_BYTES);
     this.#lastRun = run;
     return run;
   }

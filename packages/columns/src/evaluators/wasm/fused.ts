@@ -1,11 +1,12 @@
 /**
- * Generates the module that takes columns to findings: for each block of 128 rows all columns are packed into
- * planes, which never leave the nearest cache, and the kernel's functions run on them.
+ * Generates the module that takes columns to findings: for a few blocks of 128 rows all columns are packed into
+ * planes, which never leave the near caches, and the kernel's functions run on them. A few, not one: there are more
+ * columns than a processor follows when each is read for two cache lines at a time.
  */
 import type { Column } from '../../data/column.ts';
 import { firstDouble, firstUnit } from '../../data/decimal.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { FunctionBody, I32, ModuleEncoder } from './encoder.ts';
+import { FunctionBody, I32, ModuleEncoder, op } from './encoder.ts';
 import { addKernel } from './kernel.ts';
 import { PAIR_BYTES, PLANE_BYTES, ROWS_PER_BLOCK } from './layout.ts';
 import type { Layout } from './memory.ts';
@@ -36,12 +37,16 @@ export function generateFused(
   const packing = new PackingFunctions(module);
   const { indexes } = addKernel(plan, layout.scratch, module);
   const body = new FunctionBody(3);
+  const chunk = body.local(I32);
+  const block = body.local(I32);
+  const planes = body.local(I32);
+  const stride = plan.inputs.length * PAIR_BYTES;
   const steps: (() => void)[] = [];
   /** A local that follows a column, block by block. */
   const pointer = (index: number, bytesInBlock: number): number => {
     const local = body.local(I32);
     body.word(layout.pointers + index * 4).set(local);
-    steps.push(() => body.advance(local, bytesInBlock));
+    steps.push(() => body.advance(local, bytesInBlock * layout.chunk));
     return local;
   };
   const packs: (() => void)[] = [];
@@ -49,7 +54,7 @@ export function generateFused(
     if (!shape) return;
     const source = pointer(slot, cellBytes(shape.kind) * ROWS_PER_BLOCK);
     const call = (target: number): void => {
-      body.constant(1).get(source).constant(target).constant(0);
+      body.get(chunk).get(source).constant(target).constant(stride);
     };
     if (shape.kind === 'codes') {
       for (const group of groups) {
@@ -107,7 +112,7 @@ export function generateFused(
           call(target);
           write();
           body.call(packing.index(`${kind}x1`));
-          turnFalse(body, target);
+          turnFalse(body, target, chunk, block, planes, stride);
         });
       }
     });
@@ -123,12 +128,20 @@ export function generateFused(
     }
   });
   // Functions are added while packs are written, so that only those that are needed are there.
-  body.repeat(BLOCKS, () => {
-    for (const pack of packs) pack();
-    for (const index of indexes) body.constant(layout.planes).get(OUT).get(UNIFORMS).call(index);
-    for (const step of steps) step();
+  body.code.byte(op.block, 0x40, op.loop, 0x40);
+  body.get(BLOCKS).constant(0).op(op.i32GtS).op(op.i32Eqz).code.byte(op.brIf, 1);
+  body.constant(layout.chunk).get(BLOCKS).get(BLOCKS).constant(layout.chunk).op(op.i32GtS);
+  body.op(op.select).set(chunk);
+  for (const pack of packs) pack();
+  body.constant(layout.planes).set(planes).get(chunk).set(block);
+  body.repeat(block, () => {
+    for (const index of indexes) body.get(planes).get(OUT).get(UNIFORMS).call(index);
+    body.advance(planes, stride);
     body.advance(OUT, plan.outputs.length * PAIR_BYTES);
   });
+  for (const step of steps) step();
+  body.advance(BLOCKS, -layout.chunk);
+  body.code.byte(op.br, 0, op.end, op.end);
   module.add([I32, I32, I32], body, 'run');
   return module.encode();
 }
@@ -141,11 +154,18 @@ function threshold(first: bigint, width: bigint): { value: bigint; beyond: boole
 }
 
 /** What was found to be known is known to be false. */
-function turnFalse(body: FunctionBody, target: number): void {
-  body
-    .constant(0)
-    .constant(0)
-    .load(target)
-    .store(target + PLANE_BYTES);
-  body.constant(0).bytes(0).store(target);
+function turnFalse(
+  body: FunctionBody,
+  target: number,
+  chunk: number,
+  block: number,
+  planes: number,
+  stride: number,
+): void {
+  body.constant(target).set(planes).get(chunk).set(block);
+  body.repeat(block, () => {
+    body.get(planes).get(planes).load(0).store(PLANE_BYTES);
+    body.get(planes).bytes(0).store(0);
+    body.advance(planes, stride);
+  });
 }

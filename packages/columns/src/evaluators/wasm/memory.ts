@@ -6,6 +6,8 @@ const PAGE = 65_536;
 const ALIGNMENT = 64;
 /** Copies of columns on their way through should stay in the second-level cache. */
 const CACHE_BYTES = 512 * 1024;
+const PLANES_BYTES = 128 * 1024;
+const MOST_BLOCKS_IN_CHUNK = 16;
 const MOST_BLOCKS_IN_RUN = 64;
 /** Bytes of staging for a cell: the widest column there is. */
 export const STAGING_WIDTH = 8;
@@ -14,8 +16,10 @@ export interface Layout {
   readonly bytes: number;
   readonly uniforms: number;
   readonly tables: number;
-  /** The input planes of the one block that is being evaluated. */
+  /** The input planes of the few blocks that are being evaluated. */
   readonly planes: number;
+  /** How many blocks these are: long enough stretches of each column for the processor to fetch ahead. */
+  readonly chunk: number;
   readonly scratch: number;
   /** Where each column's cells begin: a word for each slot, then one for each input's second column. */
   readonly pointers: number;
@@ -55,11 +59,14 @@ export function layOut(
   );
   // A column may be read a block past its last row, never further.
   const stretch = (run + 1) * blockBytes + ALIGNMENT;
+  const planesBytes = plan.inputs.length * PAIR_BYTES;
+  const chunk = Math.max(1, Math.min(MOST_BLOCKS_IN_CHUNK, Math.floor(PLANES_BYTES / (planesBytes + 1))));
   const layout = {
+    chunk,
     scratch: area(scratchBytes),
     uniforms: area(plan.dates.count * plan.uniforms.length * PAIR_BYTES),
     tables: area(tableBytes),
-    planes: area(plan.inputs.length * PAIR_BYTES),
+    planes: area(chunk * planesBytes),
     pointers: area(stretches * 4),
     staging: area(stretches * stretch),
     stretch,
