@@ -62,6 +62,8 @@ export const simd = {
   i16x8ShrU: 0x8d,
   i64x2Shl: 0xcb,
   i64x2ShrU: 0xcd,
+  i32x4Sub: 0xb1,
+  i64x2Sub: 0xd1,
   i64x2Ne: 0xd7,
   i64x2GeS: 0xdb,
 } as const;

@@ -95,17 +95,18 @@ export function generateFused(
     });
     const { kind } = shape;
     if (kind !== 'int32' && kind !== 'int64' && kind !== 'float64') return;
-    const reached: { input: number; write: () => void }[] = [];
+    const reached: { input: number; at: number | bigint; write: () => void }[] = [];
     plan.inputs.forEach(({ slot: own, test }, input) => {
       if (own !== slot || test.kind !== 'at-least') return;
       if (kind === 'float64') {
-        reached.push({ input, write: () => body.constantFloat(firstDouble(test.at)) });
+        const at = firstDouble(test.at);
+        reached.push({ input, at, write: () => body.constantFloat(at) });
         return;
       }
       const limit = threshold(firstUnit(test.at, shape.scale), kind === 'int32' ? 32n : 64n);
       const write = (): unknown =>
         kind === 'int32' ? body.constant(Number(limit.value)) : body.constant64(limit.value);
-      if (!limit.beyond) reached.push({ input, write });
+      if (!limit.beyond) reached.push({ input, at: limit.value, write });
       else {
         const target = layout.planes + input * PAIR_BYTES;
         packs.push(() => {
@@ -116,6 +117,7 @@ export function generateFused(
         });
       }
     });
+    reached.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
     for (let start = 0; start < reached.length; start += MOST_SHARED) {
       const tests = reached.slice(start, start + MOST_SHARED);
       const first = tests[0]?.input as number;

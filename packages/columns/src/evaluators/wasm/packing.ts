@@ -306,9 +306,10 @@ const lanes: Readonly<Record<number, Lanes>> = {
 };
 
 /**
- * Numbers against up to seven thresholds, read once: every number becomes a byte with the bit of being known and
- * one for each threshold that it reaches. Unknown is the smallest integer, or not-a-number.
- * Parameters: blocks, source, target, stride, the offsets of all tests but the first, and the thresholds.
+ * Numbers against up to seven thresholds, read once: every number becomes its rank among them, and that a byte with
+ * the bit of being known and one for each threshold reached. Unknown is the smallest integer, or not-a-number.
+ * Parameters: blocks, source, target, stride, the offsets of all tests but the first, the thresholds in ascending
+ * order.
  */
 function packAtLeast(type: number, tests: number): FunctionBody {
   const body = new FunctionBody(4 + tests - 1 + tests);
@@ -327,22 +328,18 @@ function packAtLeast(type: number, tests: number): FunctionBody {
       .set(local);
   });
   if (type !== F64) body.vector(everyLane(width, 0x80, width - 1)).set(none);
-  /** Pushes the bits of the cells of one vector, in the lowest byte of each. */
+  /** Pushes for the cells of one vector one more than the number of thresholds reached, or 0 for unknown. */
   const bits = (offset: number): void => {
+    const add = width === 4 ? simd.i32x4Sub : simd.i64x2Sub;
+    body.bytes(0);
     body
       .get(SOURCE)
       .load(offset)
       .tee(cell)
       .get(type === F64 ? cell : none);
-    body.simd(type === F64 ? simd.f64x2Eq : type === I32 ? simd.i32x4Ne : simd.i64x2Ne);
-    body.vector(everyLane(width, 1, 0)).simd(simd.and);
-    thresholds.forEach((threshold, test) => {
-      body.get(cell).get(threshold).simd(atLeast);
-      body
-        .vector(everyLane(width, 2 << test, 0))
-        .simd(simd.and)
-        .simd(simd.or);
-    });
+    // A mask is minus one in each lane.
+    body.simd(type === F64 ? simd.f64x2Eq : type === I32 ? simd.i32x4Ne : simd.i64x2Ne).simd(add);
+    for (const threshold of thresholds) body.get(cell).get(threshold).simd(atLeast).simd(add);
   };
   const words = (row: number): void => {
     bits(row * width);
@@ -362,6 +359,13 @@ function packAtLeast(type: number, tests: number): FunctionBody {
         .simd(simd.i16x8NarrowI32x4S)
         .simd(simd.i8x16NarrowI16x8U)
         .set(rows[vector] as number);
+    }
+    for (const row of rows) {
+      body
+        .vector(Array.from({ length: 16 }, (_, reached) => (1 << Math.min(reached, tests + 1)) - 1))
+        .get(row)
+        .simd(simd.swizzle)
+        .set(row);
     }
     storeShared(body, rows, swap, tests, OFFSETS);
   });
