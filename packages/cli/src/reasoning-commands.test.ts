@@ -1,5 +1,5 @@
 /** The commands that reason over every situation, on a small rulebook, as they print in both languages. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -110,6 +110,34 @@ describe('anpo ask', () => {
     expect(interview.back()).toBe(true);
     expect(interview.next().asked?.question).toEqual(first.question);
     expect(interview.back()).toBe(false);
+  });
+});
+
+describe('claims', () => {
+  const claim = (verdict: string): string =>
+    [
+      readFileSync(join(library, 'small.anpo.md'), 'utf8').replace(/```\s*$/, ''),
+      `claim japan-acts-on-guam says en "Japan acts on Guam" ja "日本はグアムで行動する" source s verdict ${verdict}`,
+      '  because possible act-on-attack of JP when place is guam',
+      '```',
+      '',
+    ].join('\n');
+  const libraryWith = (verdict: string): string => {
+    const path = mkdtempSync(join(tmpdir(), 'anpo-claims-test-'));
+    writeFileSync(join(path, 'small.anpo.md'), claim(verdict));
+    return path;
+  };
+
+  it('with the verdict that the proof finds pass the check', async () => {
+    const { code, out } = await runCommand(['check', '--library', libraryWith('fails')]);
+    expect(code).toBe(0);
+    expect(out).toContain('1 claim was checked by proof');
+  });
+
+  it.each(['en', 'ja'])('with another verdict fail it, in %s', async (lang) => {
+    const { code, out } = await runCommand(['check', '--lang', lang, '--library', libraryWith('holds')]);
+    expect(code).toBe(1);
+    await expect(out).toMatchFileSnapshot(`../test-data/reasoning/check-claim.${lang}.txt`);
   });
 });
 
