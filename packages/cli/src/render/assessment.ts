@@ -1,6 +1,6 @@
 /** An assessment as text: what was asked, what binds whom and why, what is open, and how to ask it again. */
 import type { AmountFinding, Assessment, Finding, Rulebook, Text } from '@anpo/engine';
-import { actorLabel, instrumentLabel, valueLabel, wordings } from '@anpo/engine';
+import { actorLabel, indexRulebook, instrumentLabel, valueLabel, wordings } from '@anpo/engine';
 import type { Context } from '../context.ts';
 import { endingTerms } from '../rulebook/dependencies.ts';
 import { SourceList } from './citations.ts';
@@ -244,6 +244,15 @@ interface Part {
 const isEmpty = ({ full, open, always, untouched, blocked }: Part): boolean =>
   full.length + open.length + always.length + untouched.length + blocked.length === 0;
 
+/** The treaties at the heart of the system first, then what binds, then what is politics or policy. */
+function byWeight(findings: readonly Finding[], rulebook: Rulebook): readonly Finding[] {
+  const forces: readonly Finding['force'][] = ['binding', 'political', 'policy'];
+  const weight = ({ instrument, force }: Finding): number =>
+    (indexRulebook(rulebook).instrument(instrument).confirmedWordingRequired ? 0 : forces.length) +
+    forces.indexOf(force);
+  return [...findings].sort((a, b) => weight(a) - weight(b));
+}
+
 /** The rules of each incident, then those about the whole situation; without named incidents all in one. */
 function partsOf(
   findings: readonly Finding[],
@@ -258,7 +267,10 @@ function partsOf(
   return order.map((key) => {
     const members = byIncident.get(key) ?? [];
     const of = (outcome: Finding['outcome'], keep: (finding: Finding) => boolean): readonly Finding[] =>
-      members.filter((finding) => finding.outcome === outcome && keep(finding));
+      byWeight(
+        members.filter((finding) => finding.outcome === outcome && keep(finding)),
+        rulebook,
+      );
     const near = (finding: Finding): boolean => everything || isNear(finding, rulebook, situation);
     const touched = (finding: Finding): boolean => isTouched(finding, rulebook, situation);
     return {
