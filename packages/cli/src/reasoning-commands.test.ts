@@ -3,7 +3,9 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Rulebook } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
+import { loadLibrary } from '@anpo/language';
 import { describe, expect, it } from 'vitest';
 import { Interview } from './input/interview.ts';
 import { runCommand } from './testing/run-command.ts';
@@ -148,5 +150,29 @@ describe('anpo diff', () => {
     const { code, out } = await runCommand(['diff', 'HEAD', 'HEAD'], { rulebook, revision });
     expect(code).toBe(0);
     expect(out).toContain('Nothing changed');
+  });
+
+  it('puts one situation to two libraries of which only one knows a fact', async () => {
+    const directory = (more: string): string => {
+      const path = mkdtempSync(join(tmpdir(), 'anpo-diff-test-'));
+      writeFileSync(join(path, 'small.anpo.md'), more);
+      return path;
+    };
+    const before = readFileSync(join(library, 'small.anpo.md'), 'utf8');
+    const after = before
+      .replace('fact place', 'fact declared yes-no en "war" ja "戦争" asks en "War?" ja "戦争か"\nfact place')
+      .replace('when attack and', 'when (attack or declared) and');
+    const rulebooks = new Map<string, Rulebook>();
+    for (const [name, text] of Object.entries({ before, after })) {
+      const path = directory(text);
+      const { rulebook } = await loadLibrary(path);
+      if (!rulebook) throw new Error('the library is not sound');
+      rulebooks.set(name, rulebook);
+    }
+    const [rulebook, revision] = [rulebooks.get('after'), rulebooks.get('before')];
+    const argv = ['diff', 'OLD', '.', '--on', '1975-06-01'];
+    const { code, out } = await runCommand(argv, { rulebook, revision } as object);
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toContain('if not: an armed attack; and place lies in Japan; and war');
   });
 });

@@ -14,6 +14,7 @@ import { fail } from '../failure.ts';
 import { checkView } from '../input/situation.ts';
 import { type NamedSide, renderDifference } from '../render/difference.ts';
 import { withProgress } from '../render/progress.ts';
+import { withNamesOf } from '../rulebook/common-names.ts';
 import type { Command } from './index.ts';
 
 type Kind = 'date' | 'view' | 'directory' | 'revision';
@@ -89,13 +90,14 @@ async function sidesOf(
     return fail({ where: '--on', message: reasoning.diffDatesClash });
   if (kinds[0] === 'view' && textOf(parsed, 'view') !== undefined)
     return fail({ where: '--view', message: reasoning.diffViewClash });
-  const sideOf = async (text: string, kind: Kind): Promise<NamedSide> => {
-    const rulebook =
-      kind === 'directory'
-        ? await environment.loadRulebook(text, context)
-        : kind === 'revision'
-          ? await environment.loadRevision(text, library, context)
-          : await loadOwn();
+  const load = async (text: string, kind: Kind): Promise<Rulebook> => {
+    if (kind === 'directory') return environment.loadRulebook(text, context);
+    return kind === 'revision' ? environment.loadRevision(text, library, context) : loadOwn();
+  };
+  const rulebooks = [await load(texts[0], kinds[0]), await load(texts[1], kinds[1])] as const;
+  const sideOf = (index: 0 | 1): NamedSide => {
+    const [text, kind] = [texts[index], kinds[index]];
+    const rulebook = withNamesOf(rulebooks[index], rulebooks[1 - index] as Rulebook);
     if (kind === 'date' && parseDay(text) === undefined) return fail({ message: messages.notADate(text) });
     const view = kind === 'view' ? text : (textOf(parsed, 'view') ?? 'all');
     checkView({ text: view, where: '--view' }, rulebook, messages);
@@ -108,7 +110,7 @@ async function sidesOf(
     };
     return { side, view, text, kind };
   };
-  return [await sideOf(texts[0], kinds[0]), await sideOf(texts[1], kinds[1])];
+  return [sideOf(0), sideOf(1)];
 }
 
 function dateFlag(name: string, parsed: ParsedArguments, { messages }: Context): string | undefined {

@@ -538,7 +538,7 @@ export const english = {
     ask: ['anpo ask --about treaty-1960 --on 2016-08-06', 'anpo ask --answers answers.yaml --json'],
     diff: [
       'anpo diff 2014-06-30 2016-03-29',
-      'anpo diff government-of-japan usg --on 2016-03-29',
+      'anpo diff government-of-japan government-of-united-states --on 2016-03-29',
       'anpo diff HEAD~1 HEAD',
     ],
     compare: [

@@ -140,9 +140,18 @@ class DifferencePage {
     const page = this.#page;
     page.blank();
     page.heading(heading, paint.heading, '═');
-    const lines = new Set(causes.map((cause) => this.#causeText(cause)));
+    const said = new Set<string>();
+    const rules = causes.filter(({ kind }) => kind === 'rule-changed').map(({ id }) => id);
+    const lines = new Set(
+      causes.filter(({ kind }) => kind !== 'rule-changed').map((cause) => this.#causeText(cause)),
+    );
+    // Rules by name alone: each is said once, not with every norm that it bears on.
+    if (rules.length > 0)
+      lines.add(messages.reasoning.causes.ruleChanged(messages.list([...new Set(rules)])));
+    for (const rule of rules) said.add(messages.reasoning.causes.ruleChanged(rule));
     for (const line of lines) page.text(line, messages.bullet);
-    for (const block of this.#blocks(changes)) this.#printBlock(block, lines);
+    for (const line of lines) said.add(line);
+    for (const block of this.#blocks(changes)) this.#printBlock(block, said);
   }
 
   #printBlock(block: Block, said: ReadonlySet<string>): void {
