@@ -121,6 +121,16 @@ async function typesOf(
   return types;
 }
 
+const integers: ReadonlySet<string> = new Set([
+  'TINYINT',
+  'SMALLINT',
+  'INTEGER',
+  'BIGINT',
+  'UTINYINT',
+  'USMALLINT',
+  'UINTEGER',
+]);
+
 function codeOf(
   rulebook: Rulebook,
   fact: Fact,
@@ -131,10 +141,13 @@ function codeOf(
 ): { sql: string; column: CodeColumn; fails?: string | undefined } {
   const coded = (names: readonly string[], kind: 'codes' | 'yes-no'): ReturnType<typeof codeOf> => {
     const pairs = pairsOf(mapped, names, kind);
-    const whens = [...pairs].map(([cell, value]) => `WHEN ${literal(cell)} THEN ${value}`);
-    const text = `CAST(${name} AS VARCHAR)`;
+    // Integers are compared as integers: making texts of them is most of the work of reading.
+    const plain = integers.has(type) && [...pairs.keys()].every((cell) => /^(0|-?[1-9]\d{0,8})$/.test(cell));
+    const write = plain ? (cell: string) => cell : literal;
+    const whens = [...pairs].map(([cell, value]) => `WHEN ${write(cell)} THEN ${value}`);
+    const text = plain ? `CAST(${name} AS BIGINT)` : `CAST(${name} AS VARCHAR)`;
     const otherwise = 'values' in mapped && mapped.otherwise === 'unknown';
-    const listed = [...pairs.keys()].map(literal).join(', ');
+    const listed = [...pairs.keys()].map(write).join(', ');
     return {
       sql: `CAST(CASE ${text} ${whens.join(' ')} ELSE ${UNKNOWN_CODE} END AS UTINYINT)`,
       column: { key, kind, scale: 0, dictionary: names },

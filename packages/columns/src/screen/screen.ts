@@ -158,15 +158,18 @@ class Screening {
             seconds: (performance.now() - this.#started) / 1000,
             share,
           });
-          const state = {
-            key,
-            parts,
-            rejected: rejects.count,
-            rejectBytes: rejects.bytes,
-            rows,
-            summary: summary.state,
-          };
-          if (path !== undefined) writeCheckpoint(path, { ...state, file: index, read: read.read });
+          if (path !== undefined) {
+            writeCheckpoint(path, {
+              key,
+              parts,
+              rejected: rejects.count,
+              rejectBytes: rejects.bytes,
+              rows,
+              summary: summary.state,
+              file: index,
+              read: read.read,
+            });
+          }
           if (this.#options.stopped?.()) {
             finished = false;
             break;

@@ -17,52 +17,75 @@ export interface SummaryRow {
 export type SummaryState = Record<string, Record<string, [number, number, number]>>;
 
 export class Summary {
-  readonly state: SummaryState;
+  /** What was counted before a run was resumed, and what settling moved. */
+  readonly #base: SummaryState;
+  /** By `year party`: the rows, and for each leader those to which it applies and does not. */
+  readonly #totals = new Map<string, { rows: number; counts: Float64Array }>();
   readonly #plan: Plan;
   readonly #names: readonly string[];
-  /** Outputs that are the same function are counted once. */
-  readonly #leader: readonly number[];
+  /** Outputs that are the same function are counted once: the first of each, and where an output's stands there. */
+  readonly #leaders: readonly number[];
+  readonly #leaderOf: readonly number[];
   readonly #partyKey: string | undefined;
 
   constructor(plan: Plan, partyKey: string | undefined, state: SummaryState = {}) {
     this.#plan = plan;
     this.#partyKey = partyKey;
-    this.state = state;
+    this.#base = state;
     this.#names = plan.outputs.map((output: Output) => outputName(output));
-    const first = new Map<number, number>();
-    this.#leader = plan.outputs.map(({ literal }, index) => {
-      const known = first.get(literal);
-      if (known === undefined) first.set(literal, index);
-      return known ?? index;
+    const places = new Map<number, number>();
+    const leaders: number[] = [];
+    this.#leaderOf = plan.outputs.map(({ literal }, index) => {
+      let place = places.get(literal);
+      if (place === undefined) {
+        place = leaders.push(index) - 1;
+        places.set(literal, place);
+      }
+      return place;
     });
+    this.#leaders = leaders;
   }
 
   /** Evaluates a batch and counts it; `visit` sees each piece besides. */
   add(evaluator: WasmEvaluator, batch: Batch, visit: (piece: Piece) => void): void {
     const { of, labels } = this.#group(batch);
+    const totals = labels.map((label) => {
+      const known = this.#totals.get(label) ?? {
+        rows: 0,
+        counts: new Float64Array(this.#leaders.length * 2),
+      };
+      this.#totals.set(label, known);
+      return known;
+    });
     evaluator.process(
       batch,
       (piece) => {
-        const counted: (Map<number, [number, number, number]> | undefined)[] = [];
-        this.#leader.forEach((leader, output) => {
-          let counts = counted[leader];
-          if (!counts) {
-            counts = new Map();
-            const into = counts;
-            piece.countsByGroup(leader, (group, { applies, doesNotApply, undetermined }) => {
-              const sum = into.get(group) ?? [0, 0, 0];
-              into.set(group, [sum[0] + applies, sum[1] + doesNotApply, sum[2] + undetermined]);
-            });
-            counted[leader] = counts;
-          }
-          for (const [group, [applies, doesNotApply, undetermined]] of counts) {
-            this.#count(output, labels[group] as string, applies, doesNotApply, undetermined);
-          }
+        piece.tally(this.#leaders, (group, rows, counts) => {
+          const total = totals[group] as { rows: number; counts: Float64Array };
+          total.rows += rows;
+          for (let index = 0; index < counts.length; index++)
+            total.counts[index] = (total.counts[index] as number) + (counts[index] as number);
         });
         visit(piece);
       },
       { of, count: labels.length },
     );
+  }
+
+  /** All counts, as they can be kept. */
+  get state(): SummaryState {
+    const state: SummaryState = {};
+    this.#names.forEach((name, output) => {
+      const groups = { ...this.#base[name] };
+      const at = (this.#leaderOf[output] as number) * 2;
+      for (const [label, { rows, counts }] of this.#totals) {
+        const [applies, doesNotApply] = [counts[at] as number, counts[at + 1] as number];
+        const sum = groups[label] ?? [0, 0, 0];
+        groups[label] = [sum[0] + applies, sum[1] + doesNotApply, sum[2] + rows - applies - doesNotApply];
+      }
+      state[name] = groups;
+    });
+    return state;
   }
 
   /** Moves rows of an output from undetermined to what they were settled as. */
@@ -74,8 +97,8 @@ export class Summary {
 
   #count(output: number, label: string, applies: number, doesNotApply: number, undetermined: number): void {
     const name = this.#names[output] as string;
-    this.state[name] ??= {};
-    const groups = this.state[name] as Record<string, [number, number, number]>;
+    this.#base[name] ??= {};
+    const groups = this.#base[name] as Record<string, [number, number, number]>;
     const sum = groups[label] ?? [0, 0, 0];
     groups[label] = [sum[0] + applies, sum[1] + doesNotApply, sum[2] + undetermined];
   }
@@ -114,8 +137,9 @@ export class Summary {
   }
 
   rows(): readonly SummaryRow[] {
+    const { state } = this;
     return this.#names.flatMap((finding) =>
-      Object.entries(this.state[finding] ?? {})
+      Object.entries(state[finding] ?? {})
         .map(([label, [applies, doesNotApply, undetermined]]) => {
           const space = label.indexOf(' ');
           const year = label.slice(0, space);

@@ -28,8 +28,11 @@ export interface WasmOptions {
 /** The findings of one piece of a batch, as planes. */
 export interface Piece extends Findings {
   readonly firstRow: number;
-  /** The counts of one output for each group that has rows. */
-  countsByGroup(output: number, visit: (group: number, counts: OutcomeCounts) => void): void;
+  /**
+   * Counts some outputs in all groups: `visit` gets, for rows of one group, how many they are and for each output in
+   * turn to how many it applies and to how many it does not. A group may come several times.
+   */
+  tally(outputs: readonly number[], visit: (group: number, rows: number, counts: Int32Array) => void): void;
 }
 
 type Run = (blocks: number, outputs: number, uniforms: number) => void;
@@ -83,7 +86,7 @@ export class WasmEvaluator implements Evaluator {
   readonly plan: Plan;
   readonly memory: WebAssembly.Memory;
   readonly #layout: Layout;
-  readonly #read: Readonly<Record<'unpack' | 'count', Read>>;
+  readonly #read: Readonly<Record<'unpack' | 'count', Read> & { tally: (...numbers: number[]) => void }>;
   /** By the shape of the columns: programs that give them alike compile once. */
   readonly #runs = new Map<string, Run>();
   readonly #bytes: Uint8Array;
@@ -352,18 +355,23 @@ export class WasmEvaluator implements Evaluator {
       }
       return { applies, doesNotApply, undetermined: rows - applies - doesNotApply };
     };
-    const countsByGroup = (output: number, visit: (group: number, counts: OutcomeCounts) => void): void => {
+    const tally: Piece['tally'] = (outputs, visit) => {
+      const mask = layout.tally;
+      const list = new Int32Array(this.memory.buffer, mask + PLANE_BYTES, outputs.length * 2);
+      outputs.forEach((output, index) => {
+        list[index * 2] = output * PAIR_BYTES;
+        list[index * 2 + 1] = output * PAIR_BYTES + PLANE_BYTES;
+      });
+      const counts = new Int32Array(this.memory.buffer, list.byteOffset + list.byteLength, list.length);
       for (const segment of arrangement.segments) {
-        const applies = this.#count(segment, output, 0);
-        const doesNotApply = this.#count(segment, output, 1);
-        visit(segment.group, {
-          applies,
-          doesNotApply,
-          undetermined: segment.rows - applies - doesNotApply,
-        });
+        const whole = Math.floor(segment.rows / ROWS_PER_BLOCK);
+        this.#bytes.set(rowMask(segment.rows - whole * ROWS_PER_BLOCK), mask);
+        const start = layout.outputs + segment.firstBlock * stride;
+        this.#read.tally(whole, list.byteOffset, list.length, start, stride, counts.byteOffset, mask);
+        visit(segment.group, segment.rows, counts);
       }
     };
-    return { firstRow, rows, bytes, counts, countsByGroup };
+    return { firstRow, rows, bytes, counts, tally };
   }
 
   /** Ones of a plane within the rows of a segment: whole blocks at once, the last one under a mask. */

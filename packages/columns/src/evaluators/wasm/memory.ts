@@ -28,6 +28,8 @@ export interface Layout {
   readonly staging: number;
   readonly stretch: number;
   readonly counter: number;
+  /** A mask, then a word for each plane of a block's findings, then the counts of as many. */
+  readonly tally: number;
   readonly unpacked: number;
   /** Columns that the caller allocated. */
   readonly own: number;
@@ -71,6 +73,7 @@ export function layOut(
     staging: area(stretches * stretch),
     stretch,
     counter: area(16),
+    tally: area(16 + plan.outputs.length * 16),
     outputs: area(capacity * plan.outputs.length * PAIR_BYTES),
     unpacked: area(capacity * ROWS_PER_BLOCK),
     own: area(ownBytes),

@@ -81,6 +81,7 @@ export function generateReading(): Uint8Array<ArrayBuffer> {
   const module = new ModuleEncoder();
   module.add([I32, I32, I32, I32], unpack(), 'unpack');
   module.add([I32, I32, I32, I32], countPlane(), 'count');
+  module.add([I32, I32, I32, I32, I32, I32, I32], tally(), 'tally');
   return module.encode();
 }
 
@@ -467,4 +468,43 @@ function countPlane(): FunctionBody {
   body.get(SOURCE).get(sum);
   body.code.byte(0x37, 0x03, 0x00);
   return body;
+}
+
+/**
+ * Counts many planes at once. Parameters: whole blocks, the offsets of planes in a block as a list of words, how many
+ * there are, the first block, the distance between blocks, where the counts go as words, and the mask over one block
+ * more.
+ */
+function tally(): FunctionBody {
+  const body = new FunctionBody(7);
+  const [WHOLE, LIST, COUNT, FIRST, DISTANCE, COUNTS, MASK] = [0, 1, 2, 3, 4, 5, 6] as const;
+  const sum = body.local(I64);
+  const pointer = body.local(I32);
+  const blocks = body.local(I32);
+  const vector = body.local(V128);
+  const mask = body.local(V128);
+  const addOnes = (): void => {
+    body.get(sum);
+    for (const lane of [0, 1]) {
+      body.get(vector).simd(simd.i64x2ExtractLane).code.byte(lane);
+      body.op(op.i64Popcnt).op(op.i64Add);
+    }
+    body.set(sum);
+  };
+  body.get(MASK).load(0).set(mask);
+  return body.repeat(COUNT, () => {
+    body.constant64(0n).set(sum);
+    body.get(FIRST).get(LIST).code.byte(0x28, 2, 0);
+    body.op(op.i32Add).set(pointer).get(WHOLE).set(blocks);
+    body.repeat(blocks, () => {
+      body.get(pointer).load(0).set(vector);
+      addOnes();
+      body.get(pointer).get(DISTANCE).op(op.i32Add).set(pointer);
+    });
+    body.get(pointer).load(0).get(mask).simd(simd.and).set(vector);
+    addOnes();
+    body.get(COUNTS).get(sum).op(op.i32WrapI64).code.byte(0x36, 2, 0);
+    body.advance(LIST, 4);
+    body.advance(COUNTS, 4);
+  });
 }
