@@ -6,6 +6,7 @@ import type { Context } from '../context.ts';
 import { fail } from '../failure.ts';
 import { asScreenFailure } from '../input/columns.ts';
 import { readTextFile } from '../input/map-file.ts';
+import { keptPlan } from '../library/plans.ts';
 import { renderScreen, summaryCsv } from '../render/screen.ts';
 import type { Command } from './index.ts';
 
@@ -62,6 +63,7 @@ export const screen: Command = {
             checkpoint,
             settle: parsed.values.settle === true,
             threads: Number(threads),
+            compile: (laws, asked) => keptPlan(laws, asked, environment),
             progress: reporter(context),
             stopped: () => stop,
           }),

@@ -1,5 +1,4 @@
 /** `anpo sql`: the rules as one view, for where the data lives. */
-import { compilePlan } from '@anpo/columns';
 import {
   DAY_COLUMN,
   type DialectName,
@@ -11,6 +10,7 @@ import {
 import { textOf } from '../arguments/parse.ts';
 import { fail } from '../failure.ts';
 import { asFailure } from '../input/columns.ts';
+import { keptPlan } from '../library/plans.ts';
 import type { Command } from './index.ts';
 
 export const sql: Command = {
@@ -34,13 +34,17 @@ export const sql: Command = {
     const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
     const on = textOf(parsed, 'on');
     return asFailure(() => {
-      const plan = compilePlan(rulebook, {
-        on,
-        knownOn: textOf(parsed, 'known-on'),
-        view: textOf(parsed, 'view'),
-        norms: parsed.lists.norm,
-        amounts: parsed.lists.norm === undefined,
-      });
+      const plan = keptPlan(
+        rulebook,
+        {
+          on,
+          knownOn: textOf(parsed, 'known-on'),
+          view: textOf(parsed, 'view'),
+          norms: parsed.lists.norm,
+          amounts: parsed.lists.norm === undefined,
+        },
+        context.environment,
+      );
       const source = textOf(parsed, 'source') ?? 'situations';
       const columns = sourceColumns(rulebook, plan, dialect).map(
         (column) =>

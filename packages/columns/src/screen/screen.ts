@@ -4,7 +4,7 @@ import { statSync } from 'node:fs';
 import type { Rulebook } from '@anpo/engine';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { WasmEvaluator } from '../evaluators/wasm/evaluator.ts';
-import { compilePlan } from '../plan/compile.ts';
+import { compilePlan, type PlanOptions } from '../plan/compile.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { complain, ScreenError } from './error.ts';
@@ -33,6 +33,8 @@ export interface ScreenOptions {
   readonly threads?: number | undefined;
   /** Keeps where the run stands, so that it can be interrupted. */
   readonly checkpoint?: string | undefined;
+  /** Compiles a plan, or gives one that was kept; absent: {@link compilePlan}. */
+  readonly compile?: ((rulebook: Rulebook, options: PlanOptions) => Plan) | undefined;
   readonly progress?: ((progress: Progress) => void) | undefined;
   /** Asks between batches whether to stop; what is done is kept. */
   readonly stopped?: (() => boolean) | undefined;
@@ -66,7 +68,7 @@ const SEGMENTS = 4000;
 export async function screen(rulebook: Rulebook, options: ScreenOptions): Promise<ScreenResult> {
   const { map } = options;
   checkMap(map, rulebook);
-  const plan = compilePlan(rulebook, {
+  const plan = (options.compile ?? compilePlan)(rulebook, {
     view: options.view,
     on: options.on,
     knownOn: options.knownOn,
