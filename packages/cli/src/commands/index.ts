@@ -23,6 +23,7 @@ const commands = {
   facts: async (): Promise<Command> => (await import('./facts.ts')).facts,
   show: async (): Promise<Command> => (await import('./show.ts')).show,
   backtest: async (): Promise<Command> => (await import('./backtest.ts')).backtest,
+  coverage: async (): Promise<Command> => (await import('./coverage.ts')).coverage,
   check: async (): Promise<Command> => (await import('./check.ts')).check,
   screen: async (): Promise<Command> => (await import('./screen.ts')).screen,
   table: async (): Promise<Command> => (await import('./table.ts')).table,

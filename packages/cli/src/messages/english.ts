@@ -259,6 +259,7 @@ export const english = {
     planned: 'Return planned',
     date: 'Date',
     changed: 'Changed',
+    eventSubject: 'About',
     concerns: 'Concerns',
     plan: 'Plan',
     promised: 'Promised',
@@ -419,6 +420,44 @@ export const english = {
     `${count(number, 'statement is', 'statements are')} recorded apart and not counted.`,
   becauseOf: (text: string): string => `because ${text}`,
 
+  // ---------------------------------------------------------------- coverage
+  coverageTitle: 'What the library covers',
+  coverageInstruments: 'Instruments',
+  coverageNote:
+    'Status: encoded / descriptive / not encoded. Checked: provisions by their best source, confirmed / secondary / contested / unconfirmed. Tested: norms that a precedent exercises, of all.',
+  coverageColumns: {
+    instrument: 'Instrument',
+    provisions: 'Prov.',
+    status: 'Status',
+    marks: 'Checked',
+    languages: 'en/ja',
+    norms: 'Tested',
+  },
+  coverageTotal: 'In all',
+  bothLanguages: 'both',
+  untranslated: (number: number): string => `${number} missing`,
+  coverageDocuments: 'Documents, statement by statement',
+  statementCount: (number: number): string => count(number, 'statement', 'statements'),
+  coverageRegisters: 'Registers',
+  registerNames: {
+    places: 'places',
+    parties: 'parties',
+    organs: 'organs',
+    holders: 'holders of readings',
+    facts: 'facts',
+    terms: 'terms',
+    amounts: 'amounts',
+    facilities: 'facilities and areas',
+    events: 'dated events',
+    commitments: 'commitments on realignment',
+    stances: 'positions on debated questions',
+    glossary: 'glossary entries',
+    statements: 'statements',
+    precedents: 'precedents',
+    claims: 'claims',
+    sources: 'sources',
+  },
+
   reasoning: reasoningEnglish,
 
   // ---------------------------------------------------------------- help
@@ -443,6 +482,7 @@ export const english = {
     facts: 'what can be asked: the facts, their values and who determines them',
     show: 'a provision, term, norm, reading … with its text, dates and what depends on it',
     backtest: 'the precedents against their recorded answers',
+    coverage: 'what is encoded, how well it was checked, and what the registers hold',
     check: 'whether the library is sound',
     screen: 'every row of a data set under the law of its own date',
     table: 'the decision table of a norm, in its shortest form',
@@ -461,6 +501,7 @@ export const english = {
     facts: 'anpo facts [WORD]',
     show: 'anpo show ID',
     backtest: 'anpo backtest',
+    coverage: 'anpo coverage',
     check: 'anpo check',
     screen: 'anpo screen DATA --map MAP.yaml [--view NAME] [--out FILE] [--settle]',
     table:
@@ -551,6 +592,7 @@ export const english = {
     facts: ['anpo facts attack', 'anpo facts --json'],
     show: ['anpo show treaty-1960', 'anpo show armed-attack --lang ja'],
     backtest: ['anpo backtest', 'anpo backtest --json'],
+    coverage: ['anpo coverage', 'anpo coverage --json'],
     check: ['anpo check', 'anpo check --library ./library'],
     screen: [
       'anpo screen examples/screen/disputes.csv --map examples/screen/disputes.yaml',

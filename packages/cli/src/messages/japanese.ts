@@ -248,6 +248,7 @@ export const japanese: Messages = {
     planned: '返還予定',
     date: '日付',
     changed: '何が変わったか',
+    eventSubject: '分野',
     concerns: '関係する項目',
     plan: '計画',
     promised: '約束の内容',
@@ -396,6 +397,44 @@ export const japanese: Messages = {
   statementsApart: (number) => `発言 ${number} 件は別に記録し、数に含めません。`,
   becauseOf: (text) => `理由：${text}`,
 
+  // ---------------------------------------------------------------- coverage
+  coverageTitle: 'ライブラリの収録範囲',
+  coverageInstruments: '文書',
+  coverageNote:
+    '区分：規則化／記述のみ／未規則化。確認：最良の出典による規定数（確認済み／二次資料／争いあり／未確認）。検証：先例が用いる規範の数／規範の総数。',
+  coverageColumns: {
+    instrument: '文書',
+    provisions: '規定',
+    status: '区分',
+    marks: '確認',
+    languages: '英日',
+    norms: '検証',
+  },
+  coverageTotal: '合計',
+  bothLanguages: '完備',
+  untranslated: (number) => `欠落 ${number}`,
+  coverageDocuments: '検討した資料の記述',
+  statementCount: (number) => `${number} 件`,
+  coverageRegisters: '登録簿',
+  registerNames: {
+    places: '場所',
+    parties: '当事者',
+    organs: '機関',
+    holders: '解釈の主体',
+    facts: '事実',
+    terms: '概念',
+    amounts: '数値',
+    facilities: '施設及び区域',
+    events: '年月日のある出来事',
+    commitments: '再編に関する約束',
+    stances: '争点に関する立場',
+    glossary: '用語',
+    statements: '発言',
+    precedents: '先例',
+    claims: '主張',
+    sources: '出典',
+  },
+
   reasoning: reasoningJapanese,
 
   // ---------------------------------------------------------------- help
@@ -420,6 +459,7 @@ export const japanese: Messages = {
     facts: '問うことのできる事実、その値、認定する機関',
     show: '規定・概念・規範・解釈などの内容、日付、依拠するもの',
     backtest: '先例を記録された答えと照合する',
+    coverage: '規則化の範囲、出典の確認状況、登録簿の件数を示す',
     check: 'ライブラリに誤りがないか調べる',
     screen: 'データの全行を、各行の日付の法に照らす',
     table: '規範の判定表を最短の形で示す',
@@ -438,6 +478,7 @@ export const japanese: Messages = {
     facts: 'anpo facts [語]',
     show: 'anpo show 名前',
     backtest: 'anpo backtest',
+    coverage: 'anpo coverage',
     check: 'anpo check',
     screen: 'anpo screen データ --map 対応表.yaml [--view 名前] [--out ファイル] [--settle]',
     table:
@@ -528,6 +569,7 @@ export const japanese: Messages = {
     facts: ['anpo facts 武力攻撃', 'anpo facts --json'],
     show: ['anpo show treaty-1960', 'anpo show armed-attack --lang ja'],
     backtest: ['anpo backtest', 'anpo backtest --json'],
+    coverage: ['anpo coverage', 'anpo coverage --json'],
     check: ['anpo check', 'anpo check --library ./library'],
     screen: [
       'anpo screen examples/screen/disputes.csv --map examples/screen/disputes.yaml --lang ja',

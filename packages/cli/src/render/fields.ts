@@ -276,7 +276,7 @@ const printers: Printers = {
   events: (item, { write, context: { messages } }) => {
     const { labels } = messages;
     write.text(labels.date, item.date);
-    write.text(labels.subject, messages.eventSubjects[item.subject] ?? item.subject);
+    write.text(labels.eventSubject, messages.eventSubjects[item.subject] ?? item.subject);
     write.words(labels.changed, item.changed);
     write.names(labels.concerns, item.concerns);
   },

@@ -111,6 +111,38 @@ export function endingTerms(rulebook: Rulebook, instrument: string): readonly st
     .map(({ id }) => id);
 }
 
+/** The items of one collection that the values name, or reach by way of terms, norms and amounts. */
+export function reachedBy(
+  rulebook: Rulebook,
+  values: readonly unknown[],
+  wanted: Collection,
+): ReadonlySet<string> {
+  const { items } = dependenciesOf(rulebook);
+  const reached = new Set<string>();
+  const seen = new Set<string>();
+  const queue: unknown[] = [...values];
+  while (queue.length > 0) {
+    for (const { collections: targets, id } of referencesIn(queue.pop())) {
+      for (const target of targets) {
+        const key = `${target} ${id}`;
+        const found = items.get(key);
+        if (seen.has(key) || !found) continue;
+        seen.add(key);
+        if (target === wanted) reached.add(id);
+        queue.push(evaluatedWith(target, found.item));
+      }
+    }
+  }
+  return reached;
+}
+
+/** What an evaluation of the item looks at: of a norm also its exceptions and what overrides it. */
+function evaluatedWith(collection: Collection, item: unknown): unknown {
+  if (collection !== 'norms') return aboutOf(collection, item);
+  const { condition, exceptions, notwithstanding, prevails } = item as Norm;
+  return { condition, exceptions, notwithstanding, prevails };
+}
+
 const followed: ReadonlySet<Collection> = new Set(['facts', 'terms', 'norms', 'amounts', 'instruments']);
 const caches = new WeakMap<Rulebook, Dependencies>();
 
