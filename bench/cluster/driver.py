@@ -13,6 +13,8 @@ spark = (
     .config("spark.driver.bindAddress", "127.0.0.1")
     .config("spark.executor.memory", "1500m")
     .config("spark.ui.enabled", "false")
+    # One partition for each of the data set's, however small they are.
+    .config("spark.sql.files.minPartitionNum", "8")
     .getOrCreate()
 )
 spark.read.parquet(data).createOrReplaceTempView("situations")

@@ -23,7 +23,7 @@ const ROWS = Number(process.env.ANPO_CLUSTER_ROWS ?? 20_000);
 const PARTITIONS = 8;
 const PORT = 17_077;
 /** Spark compiles a whole view at once; the library is run in portions of so many norms. */
-const NORMS = 60;
+const NORMS = Number(process.env.ANPO_CLUSTER_NORMS ?? 60);
 
 const { home, python } = sparkHome(root);
 const work = mkdtempSync(join(tmpdir(), 'anpo-cluster-'));

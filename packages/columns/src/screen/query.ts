@@ -52,6 +52,18 @@ export async function screenQuery(
     ...expressions,
   ]);
   const inner: string[] = [];
+  // What the map's expressions come to, and which rows they fail in: a struct around the value tells NULL from failure.
+  const middle: string[] = [];
+  const computed = (sql: string, name: string, check: string): void => {
+    if (isPlain(sql)) {
+      inner.push(`(${sql}) AS ${name}`);
+      middle.push(name);
+      return;
+    }
+    inner.push(`TRY({'v': (${sql})}) AS ${name}_tried`);
+    middle.push(`${name}_tried.v AS ${name}`, `${name}_tried IS NULL AS ${name}_failed`);
+    failing.push({ check, when: `${name}_failed`, value: `'(the expression failed)'` });
+  };
   const outer: string[] = [];
   const failing: { check: string; when: string; value: string }[] = [];
   const columns: CodeColumn[] = [];
@@ -63,7 +75,7 @@ export async function screenQuery(
         '対応表に on がありません。各行の日付となるSQL式を書くか、--on DATE で全行の日付を指定してください',
       );
     }
-    inner.push(`(${map.on}) AS day`);
+    computed(map.on as string, 'day', 'on');
     outer.push(`coalesce(TRY_CAST(day AS DATE), DATE '1970-01-01') AS day`);
     failing.push({ check: 'on', when: 'TRY_CAST(day AS DATE) IS NULL', value: 'CAST(day AS VARCHAR)' });
   } else {
@@ -73,7 +85,7 @@ export async function screenQuery(
     const fact = rulebook.facts.find((each) => each.id === parseKey(key).fact) as Fact;
     const name = `f${index}`;
     const type = typed.get(key) ?? 'VARCHAR';
-    inner.push(`(${'sql' in mapped ? mapped.sql : literal(mapped.value)}) AS ${name}`);
+    computed('sql' in mapped ? mapped.sql : literal(mapped.value), name, key);
     const code = codeOf(rulebook, fact, key, mapped, name, type);
     columns.push(code.column);
     outer.push(`${code.sql} AS ${name}`);
@@ -81,7 +93,10 @@ export async function screenQuery(
       failing.push({ check: key, when: code.fails, value: `CAST(${name} AS VARCHAR)` });
     }
   });
-  inner.push(...ids.map((sql, index) => `CAST((${sql}) AS VARCHAR) AS id${index}`));
+  ids.forEach((sql, index) => {
+    inner.push(`${isPlain(sql) ? '' : 'TRY'}(CAST((${sql}) AS VARCHAR)) AS id${index}`);
+    middle.push(`id${index}`);
+  });
   const bad =
     failing.length === 0
       ? 'CAST(0 AS UTINYINT)'
@@ -92,12 +107,15 @@ export async function screenQuery(
       : `CASE ${failing.map(({ when, value }) => `WHEN ${when} THEN ${value}`).join(' ')} END`;
   const where = map.where === undefined ? '' : ` WHERE (${map.where})`;
   return {
-    sql: `SELECT ${[...outer, `${bad} AS bad`, `CAST(${reason} AS VARCHAR) AS reason`, ...ids.map((_, index) => `id${index}`)].join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${from}${where})`,
+    sql: `SELECT ${[...outer, `${bad} AS bad`, `CAST(${reason} AS VARCHAR) AS reason`, ...ids.map((_, index) => `id${index}`)].join(', ')} FROM (SELECT ${middle.join(', ')} FROM (SELECT ${inner.join(', ')} FROM ${from}${where}))`,
     columns,
     checks: failing.map(({ check }) => check),
     ids,
   };
 }
+
+/** A column, a number or a text as it stands: reading it cannot fail. */
+const isPlain = (sql: string): boolean => /^\s*(?:\w+|"[^"]+"|'[^']*')\s*$/.test(sql);
 
 /** The types of expressions, found without reading rows. An expression that cannot be is named in the complaint. */
 async function typesOf(

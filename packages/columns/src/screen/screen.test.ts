@@ -73,6 +73,21 @@ const run = (data: string, more: Partial<ScreenOptions> = {}): ReturnType<typeof
 const rejects = (): string => readFileSync(join(directory, 'rejects.csv'), 'utf8');
 
 describe('screen', () => {
+  it('rejects the rows in which an expression of the map fails, and goes on', async () => {
+    const data = file(
+      'failing.csv',
+      'number,day,force,target,size\na,1970-01-01,5,740,1\nb,1970-01-01,x,740,1\n',
+    );
+    const result = await run(data, {
+      map: readMap(
+        'on: day\nfacts:\n  attack: CAST(force AS INTEGER) >= 4\n  victim: { value: JP }\n  size: { value: 1 }\n',
+      ),
+    });
+    expect([result.rows, result.rejected]).toEqual([1, 1]);
+    expect(result.summary).toMatchObject([{ applies: 1, doesNotApply: 0, undetermined: 0 }]);
+    expect(rejects()).toContain('failing.csv,,2,attack,(the expression failed),not a value of attack');
+  });
+
   it('evaluates each row under the law of its own date and counts by year and party', async () => {
     const data = file(
       'good.csv',
