@@ -5,6 +5,7 @@
  */
 import { compilePlan, type Plan, SingleEvaluator, WasmEvaluator } from '@anpo/columns';
 import { firstRows, randomBatch } from './columns/data.ts';
+import { compileTimes, realLibrary, screening } from './columns/end-to-end.ts';
 import { kernelContenders } from './columns/kernels.ts';
 import { clingo } from './columns/peers/clingo.ts';
 import { duckdb } from './columns/peers/duckdb.ts';
@@ -148,6 +149,23 @@ async function peers(): Promise<void> {
   for (const peer of running) peer.close?.();
 }
 
-const parts: Readonly<Record<string, () => unknown>> = { kernels, single, growth, peers };
+async function library(): Promise<void> {
+  const rulebook = await realLibrary();
+  if (!rulebook) {
+    console.log('Not run: the library is not sound at the moment\n');
+    return;
+  }
+  const { first, median } = compileTimes(rulebook);
+  console.log(
+    `Whole library, one date and view: ${median.toFixed(0)} ms (the first time ${first.toFixed(0)} ms)\n`,
+  );
+  const rates = await screening(rulebook);
+  table([
+    ['end to end, everything included', 'million rows a second'],
+    ...[...rates].map(([name, rate]) => [name, millions(rate)]),
+  ]);
+}
+
+const parts: Readonly<Record<string, () => unknown>> = { kernels, single, library, growth, peers };
 for (const name of process.argv.length > 2 ? process.argv.slice(2) : Object.keys(parts))
   await parts[name]?.();

@@ -73,6 +73,18 @@ const run = (data: string, more: Partial<ScreenOptions> = {}): ReturnType<typeof
 const rejects = (): string => readFileSync(join(directory, 'rejects.csv'), 'utf8');
 
 describe('screen', () => {
+  it('counts the same with a second thread', async () => {
+    const lines = Array.from(
+      { length: 5000 },
+      (_, row) => `${row},${1950 + (row % 30)}-01-01,${row % 6},${row % 2 ? 740 : 2},${row % 5}`,
+    );
+    const data = file('threads.csv', `${header}${lines.join('\n')}\n`);
+    const [one, two] = [await run(data), await run(data, { threads: 2 })];
+    expect(two.summary.length).toBeGreaterThan(20);
+    expect(two.summary).toEqual(one.summary);
+    expect(two.rows).toBe(5000);
+  });
+
   it('rejects the rows in which an expression of the map fails, and goes on', async () => {
     const data = file(
       'failing.csv',

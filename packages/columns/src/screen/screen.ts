@@ -7,6 +7,7 @@ import { WasmEvaluator } from '../evaluators/wasm/evaluator.ts';
 import { compilePlan, type PlanOptions } from '../plan/compile.ts';
 import type { Plan } from '../plan/plan.ts';
 import { readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import { Counter } from './counter.ts';
 import { complain, ScreenError } from './error.ts';
 import { checkMap, incidentsIn, type ScreenMap } from './map.ts';
 import { PartWriter } from './parts.ts';
@@ -64,6 +65,7 @@ export interface ScreenResult {
 const ROWS_IN_BATCH = 262_144;
 /** Combinations of date class, year and party for which a batch has room; with more it is cut. */
 const SEGMENTS = 4000;
+const MEMORY = { rows: ROWS_IN_BATCH, segments: SEGMENTS };
 
 export async function screen(rulebook: Rulebook, options: ScreenOptions): Promise<ScreenResult> {
   const { map } = options;
@@ -100,19 +102,25 @@ class Screening {
     this.#plan = plan;
     this.#connection = connection;
     this.#options = options;
-    this.#evaluator = new WasmEvaluator(plan, { rows: ROWS_IN_BATCH, segments: SEGMENTS });
+    this.#evaluator = new WasmEvaluator(plan, MEMORY);
     this.#settler = options.settle ? new Settler(rulebook, plan) : undefined;
   }
 
   async run(): Promise<ScreenResult> {
     const { data, map, out } = this.#options;
     const source = await openSource(this.#connection, data);
+    // Where only counts are asked, a second thread counts while this one reads.
+    const alone = out !== undefined || this.#settler || this.#options.checkpoint !== undefined;
+    const counter =
+      alone || (this.#options.threads ?? 1) < 2
+        ? undefined
+        : new Counter({ plan: this.#plan, party: map.party, options: MEMORY });
     try {
       const key = this.#key(source.files);
       const path = this.#options.checkpoint;
       const before = path === undefined ? undefined : readCheckpoint(path, key);
       const rejects = new Rejects(this.#options.rejects, before?.rejectBytes ?? 0, before?.rejected ?? 0);
-      const summary = new Summary(this.#plan, map.party, before?.summary ?? {});
+      let summary = new Summary(this.#plan, map.party, before?.summary ?? {});
       const totalBytes = source.files.reduce((sum, file) => sum + file.bytes, 0);
       let [rows, parts] = [before?.rows ?? 0, before?.parts ?? 0];
       let writer: PartWriter | undefined;
@@ -139,10 +147,12 @@ class Screening {
           writer ??= new PartWriter(this.#connection, out, this.#plan, query.ids, hasDay);
         for await (const read of this.#batches(query, file, hasDay, skip)) {
           let findings: Uint8Array[] | undefined;
-          summary.add(this.#evaluator, read.batch, (piece) => {
-            if (writer || this.#settler)
-              findings = this.#plan.outputs.map((_, output) => piece.bytes(output));
-          });
+          if (counter) await counter.add(read.batch);
+          else
+            summary.add(this.#evaluator, read.batch, (piece) => {
+              if (writer || this.#settler)
+                findings = this.#plan.outputs.map((_, output) => piece.bytes(output));
+            });
           this.#settler?.settle(read.batch, findings ?? [], (output, row, outcome) => {
             summary.settle(output, read.batch, row, outcome);
           });
@@ -180,6 +190,7 @@ class Screening {
         if (finished && file.format === 'csv') await rejects.lines(this.#connection, file);
         doneBytes += file.bytes;
       }
+      if (counter) summary = new Summary(this.#plan, map.party, await counter.finish());
       if (finished) {
         if (out !== undefined) await writer?.finish(out, parts);
         if (path !== undefined) removeCheckpoint(path);
@@ -196,6 +207,7 @@ class Screening {
         assumed: this.#assumed(),
       };
     } finally {
+      await counter?.close();
       await source.dispose();
     }
   }
