@@ -19,7 +19,9 @@ import { syntheticRulebook } from '../columns/synthetic.ts';
 import { SparkCluster, sparkHome } from './spark.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const ROWS = Number(process.env.ANPO_CLUSTER_ROWS ?? 20_000);
+const ROWS = Number(process.env.ANPO_CLUSTER_ROWS ?? 4_000);
+/** Norms of the library that an interrupted run has already compared. */
+const FROM = Number(process.env.ANPO_CLUSTER_FROM ?? 0);
 const PARTITIONS = 8;
 const PORT = 17_077;
 /** Spark compiles a whole view at once; the library is run in portions of so many norms. */
@@ -30,11 +32,11 @@ const work = mkdtempSync(join(tmpdir(), 'anpo-cluster-'));
 const cluster = new SparkCluster(home, work, PORT);
 try {
   await cluster.start(2);
-  await compare('synthetic rules', syntheticRulebook(1), undefined);
+  if (FROM === 0) await compare('synthetic rules', syntheticRulebook(1), undefined);
   const library = await loadLibrary(process.env.ANPO_LIBRARY ?? join(root, 'library'));
   if (library.rulebook) {
     const norms = library.rulebook.norms.map((norm) => norm.id);
-    for (let from = 0; from < norms.length; from += NORMS) {
+    for (let from = FROM; from < norms.length; from += NORMS) {
       await compare(
         `library, norms ${from + 1} to ${Math.min(from + NORMS, norms.length)}`,
         library.rulebook,
