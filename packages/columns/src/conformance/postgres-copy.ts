@@ -13,8 +13,7 @@ export interface RunningServer {
 
 /** `initdb` is a binary of the package; `directory` is the server's own. Listens on loopback only. */
 export async function startFromCopy(initdb: string, directory: string, port: number): Promise<RunningServer> {
-  const user: Partial<ReturnType<typeof nobody>> & { gid?: number } =
-    process.getuid?.() === 0 ? nobody() : {};
+  const user = process.getuid?.() === 0 ? nobody() : undefined;
   const native = join(directory, 'native');
   cpSync(join(dirname(initdb), '..'), native, { recursive: true, dereference: true });
   linkLibraries(native);
