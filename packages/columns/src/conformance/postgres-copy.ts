@@ -1,10 +1,11 @@
 /**
  * Starts PostgreSQL from a copy of its binaries. The server refuses to run as root, and another user may not
  * reach a checkout in root's own directory: for root the copy runs as the user `nobody`. The package leaves its
- * links between libraries to an install script, which npm may be told not to run: they are made in the copy.
+ * links between libraries to an install script, which npm may be told not to run: they are made in the copy,
+ * and links that the script did make are left behind, as they would lead back into the checkout.
  */
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 export interface RunningServer {
@@ -15,7 +16,10 @@ export interface RunningServer {
 export async function startFromCopy(initdb: string, directory: string, port: number): Promise<RunningServer> {
   const user = process.getuid?.() === 0 ? nobody() : undefined;
   const native = join(directory, 'native');
-  cpSync(join(dirname(initdb), '..'), native, { recursive: true, dereference: true });
+  cpSync(join(dirname(initdb), '..'), native, {
+    recursive: true,
+    filter: (path) => !lstatSync(path).isSymbolicLink(),
+  });
   linkLibraries(native);
   for (const name of ['initdb', 'postgres']) chmodSync(join(native, 'bin', name), 0o755);
   const data = join(directory, 'data');
