@@ -1,5 +1,5 @@
 /** The file of rows that could not be read: where, which column or check, and the value that is to blame. */
-import { appendFileSync, existsSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RejectedRow } from './reader.ts';
 import type { SourceFile } from './source.ts';
@@ -56,5 +56,10 @@ export class Rejects {
     );
     await connection.run('DROP TABLE IF EXISTS reject_errors');
     await connection.run('DROP TABLE IF EXISTS reject_scans');
+  }
+
+  /** Leaves no file behind when nothing was rejected. */
+  finish(): void {
+    if (this.count === 0) rmSync(this.#path, { force: true });
   }
 }

@@ -1,5 +1,5 @@
 /** Screening of small files of every kind: right, broken, interrupted. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
@@ -107,6 +107,7 @@ describe('screen', () => {
     );
     const result = await run(data);
     expect(result).toMatchObject({ rows: 6, rejected: 0, logic: 'kleene', finished: true });
+    expect(existsSync(join(directory, 'rejects.csv')), 'an empty file of rejects').toBe(false);
     expect(
       result.summary.map(({ year, party, applies, doesNotApply, undetermined }) => [
         year,

@@ -192,6 +192,7 @@ class Screening {
       }
       if (counter) summary = new Summary(this.#plan, map.party, await counter.finish());
       if (finished) {
+        rejects.finish();
         if (out !== undefined) await writer?.finish(out, parts);
         if (path !== undefined) removeCheckpoint(path);
       }
