@@ -129,10 +129,10 @@ function namesOf(
     while (positions[last + 1] === (positions[last] as number) + 1) last++;
     const begin = nameAt(positions[index] as number)
       .split(', ')
-      .filter((part) => /^(from|≥)/.test(part));
+      .filter((part) => part.startsWith('≥'));
     const end = nameAt(positions[last] as number)
       .split(', ')
-      .filter((part) => /^(before|<)/.test(part));
+      .filter((part) => part.startsWith('<'));
     names.push([...begin, ...end].join(', '));
     index = last + 1;
   }

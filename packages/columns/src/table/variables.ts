@@ -39,11 +39,7 @@ export function variableOf(rulebook: Rulebook, plan: Plan, key: string): Variabl
       const points = [low(limits[0] ?? '0') - 1n, ...limits.map(low)];
       return {
         key,
-        values: stretchNames(
-          limits,
-          (at) => `< ${at}`,
-          (at) => `≥ ${at}`,
-        ),
+        values: stretchNames(limits),
         ordered: true,
         column: (positions) => ({
           kind: 'int64',
@@ -59,11 +55,7 @@ export function variableOf(rulebook: Rulebook, plan: Plan, key: string): Variabl
       const points = [(limits[0] ?? 0) - 1, ...limits];
       return {
         key,
-        values: stretchNames(
-          limits.map(formatDay),
-          (at) => `before ${at}`,
-          (at) => `from ${at}`,
-        ),
+        values: stretchNames(limits.map(formatDay)),
         ordered: true,
         column: (positions) => ({
           kind: 'int32',
@@ -88,11 +80,7 @@ function dateVariable(plan: Plan): Variable {
   const days = [(boundaries[0] ?? toDay('1960-06-23')) - 1, ...boundaries];
   return {
     key: DATE_VARIABLE,
-    values: stretchNames(
-      boundaries.map(formatDay),
-      (at) => `before ${at}`,
-      (at) => `from ${at}`,
-    ),
+    values: stretchNames(boundaries.map(formatDay)),
     ordered: true,
     column: (positions) => ({ days: Int32Array.from(positions, (at) => days[at] as number) }),
   };
@@ -106,18 +94,15 @@ function thresholds(plan: Plan, fact: string): string[] {
   return [...new Set(found)];
 }
 
-const stretchNames = (
-  limits: readonly string[],
-  below: (at: string) => string,
-  from: (at: string) => string,
-): readonly string[] =>
+/** Stretches of a line by the limits between them, in signs that every language reads. */
+const stretchNames = (limits: readonly string[]): readonly string[] =>
   limits.length === 0
     ? ['any']
     : [
-        below(limits[0] as string),
+        `< ${limits[0]}`,
         ...limits.map((at, index) => {
           const next = limits[index + 1];
-          return next === undefined ? from(at) : `${from(at)}, ${below(next)}`;
+          return next === undefined ? `≥ ${at}` : `≥ ${at}, < ${next}`;
         }),
       ];
 
