@@ -50,11 +50,11 @@ export {
 export { type Condition, type Description, describe } from './reasoning/describe.ts';
 export {
   type Difference,
-  type DifferenceSide,
   type DifferentSituations,
   differenceOf,
   type NormDifference,
 } from './reasoning/difference.ts';
+export type { DifferenceSide } from './reasoning/difference-side.ts';
 export type { Decision } from './reasoning/fallback.ts';
 export { type Basis, type Givens, givensOf } from './reasoning/given.ts';
 export { lawFor } from './reasoning/law-cache.ts';
@@ -73,6 +73,7 @@ export { type Change, type Flip, smallestFlip, type WhatIf, whatIf } from './rea
 export { type Why, whyNode } from './reasoning/why.ts';
 export type { ExampleSituation } from './reasoning/world.ts';
 export * from './receipt/replay.ts';
+export { emptyRulebook } from './rulebook/empty.ts';
 export * from './rulebook/index.ts';
 export type * from './rulebook/schema.ts';
 export { RULEBOOK_VERSION } from './rulebook/version.ts';

@@ -11,7 +11,7 @@ import { renderAssessment } from '../render/assessment.ts';
 import { InterviewWords, renderInterview } from '../render/interview.ts';
 import { isConcerned } from '../render/relevance.ts';
 import { findNorm } from '../rulebook/find-norm.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const ask: Command = {
   options: {

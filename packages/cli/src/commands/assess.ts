@@ -2,7 +2,7 @@
 import { assessExactly, assessSituation } from '@anpo/engine';
 import { readQuestion, situationOptions } from '../input/question.ts';
 import { renderAssessment } from '../render/assessment.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const assess: Command = {
   options: {

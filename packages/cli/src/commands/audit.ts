@@ -5,7 +5,7 @@ import { fail } from '../failure.ts';
 import { checkView } from '../input/situation.ts';
 import { renderAudit } from '../render/audit.ts';
 import { withProgress } from '../render/progress.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 /** The term whose situations ought to have some norm. */
 const ATTACK = 'armed-attack';

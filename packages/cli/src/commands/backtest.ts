@@ -2,7 +2,7 @@
 import { backtest as run } from '@anpo/engine';
 import { textOf } from '../arguments/parse.ts';
 import { renderBacktest } from '../render/backtest.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const backtest: Command = {
   options: { json: { type: 'boolean' } },

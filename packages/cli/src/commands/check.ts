@@ -5,7 +5,7 @@ import { libraryDirectory } from '../library/directory.ts';
 import { compileLibrary } from '../library/load.ts';
 import { claimProblems } from '../render/claims.ts';
 import { renderProblems } from '../render/problems.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const check: Command = {
   options: { json: { type: 'boolean' } },

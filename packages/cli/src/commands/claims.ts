@@ -4,7 +4,7 @@ import { textOf } from '../arguments/parse.ts';
 import { fail } from '../failure.ts';
 import { verifyClaims } from '../library/claims.ts';
 import { renderClaim, renderClaims } from '../render/claims.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const claims: Command = {
   options: { all: { type: 'boolean' }, json: { type: 'boolean' } },

@@ -18,7 +18,7 @@ import { readQuestion, situationOptions } from '../input/question.ts';
 import { verifyClaims } from '../library/claims.ts';
 import { type Coding, renderComparison } from '../render/comparison.ts';
 import { withProgress } from '../render/progress.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export interface Comparison {
   readonly instruments: readonly Instrument[];

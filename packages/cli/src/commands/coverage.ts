@@ -2,7 +2,7 @@
 import { textOf } from '../arguments/parse.ts';
 import { renderCoverage } from '../render/coverage.ts';
 import { coverageOf } from '../rulebook/coverage.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const coverage: Command = {
   options: { json: { type: 'boolean' } },

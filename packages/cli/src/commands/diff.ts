@@ -15,7 +15,7 @@ import { checkView } from '../input/situation.ts';
 import { type NamedSide, renderDifference } from '../render/difference.ts';
 import { withProgress } from '../render/progress.ts';
 import { withNamesOf } from '../rulebook/common-names.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 type Kind = 'date' | 'view' | 'directory' | 'revision';
 

@@ -2,7 +2,7 @@
 import type { Fact } from '@anpo/engine';
 import { textOf } from '../arguments/parse.ts';
 import { renderFacts } from '../render/facts.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const facts: Command = {
   options: { json: { type: 'boolean' } },

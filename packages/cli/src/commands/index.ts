@@ -1,14 +1,5 @@
 /** The commands by name, each loaded only when it is called, so that starting stays fast. */
-import type { OptionTable, ParsedArguments } from '../arguments/parse.ts';
-import type { Context } from '../context.ts';
-import type { ExitCode } from '../failure.ts';
-
-export interface Command {
-  readonly options: OptionTable;
-  /** The most positional arguments the command takes. */
-  readonly positionals: number;
-  readonly run: (parsed: ParsedArguments, context: Context) => Promise<ExitCode>;
-}
+import type { Command } from './command.ts';
 
 const commands = {
   assess: async (): Promise<Command> => (await import('./assess.ts')).assess,

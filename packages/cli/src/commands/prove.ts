@@ -5,7 +5,7 @@ import { fail } from '../failure.ts';
 import { checkView } from '../input/situation.ts';
 import { withProgress } from '../render/progress.ts';
 import { renderProofs } from '../render/proof.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const prove: Command = {
   options: { view: { type: 'string' }, all: { type: 'boolean' }, json: { type: 'boolean' } },

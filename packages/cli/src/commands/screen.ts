@@ -8,7 +8,7 @@ import { asScreenFailure } from '../input/columns.ts';
 import { readTextFile } from '../input/map-file.ts';
 import { keptPlan } from '../library/plans.ts';
 import { renderScreen, summaryCsv } from '../render/screen.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 const MILLISECONDS_BETWEEN_REPORTS = 500;
 

@@ -4,7 +4,7 @@ import { fail } from '../failure.ts';
 import { renderItem } from '../render/item.ts';
 import { dependentsOf } from '../rulebook/dependencies.ts';
 import { type Found, findItems, nearestItems } from '../rulebook/find.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const show: Command = {
   options: { json: { type: 'boolean' } },

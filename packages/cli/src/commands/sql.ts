@@ -11,7 +11,7 @@ import { textOf } from '../arguments/parse.ts';
 import { fail } from '../failure.ts';
 import { asFailure } from '../input/columns.ts';
 import { keptPlan } from '../library/plans.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const sql: Command = {
   options: {

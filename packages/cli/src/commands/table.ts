@@ -4,7 +4,7 @@ import { textOf } from '../arguments/parse.ts';
 import { fail } from '../failure.ts';
 import { asFailure } from '../input/columns.ts';
 import { renderTables, type TableFormat, tableFormats } from '../render/decision-table.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const table: Command = {
   options: {

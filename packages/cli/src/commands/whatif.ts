@@ -4,7 +4,7 @@ import { readNormQuestion } from '../input/norm-question.ts';
 import { situationOptions } from '../input/question.ts';
 import { withProgress } from '../render/progress.ts';
 import { renderWhatIf } from '../render/what-if.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const whatif: Command = {
   options: { ...situationOptions, json: { type: 'boolean' } },

@@ -3,7 +3,7 @@ import { whyNode } from '@anpo/engine';
 import { readNormQuestion } from '../input/norm-question.ts';
 import { situationOptions } from '../input/question.ts';
 import { renderWhy } from '../render/why.ts';
-import type { Command } from './index.ts';
+import type { Command } from './command.ts';
 
 export const why: Command = {
   options: { ...situationOptions, all: { type: 'boolean' }, json: { type: 'boolean' } },

@@ -3,10 +3,8 @@ import type { AmountFinding, Assessment, Finding, Rulebook, Text } from '@anpo/e
 import { actorLabel, indexRulebook, instrumentLabel, valueLabel, wordings } from '@anpo/engine';
 import type { Context } from '../context.ts';
 import { endingTerms } from '../rulebook/dependencies.ts';
-import { SourceList } from './citations.ts';
 import { blocker, printFinding } from './finding.ts';
-import { Page } from './page.ts';
-import { leavesOf, printReason, type ReasonContext } from './reason.ts';
+import { leavesOf, newReasonContext, printReason, type ReasonContext } from './reason.ts';
 import { isBlockedHere, isConcerned, isNear, isTouched, speaksTo } from './relevance.ts';
 import { widthOf } from './wrap.ts';
 
@@ -23,14 +21,8 @@ export function renderAssessment(
   options: AssessmentOptions,
   context: Context,
 ): string {
-  const page = new Page(context);
-  const tools: ReasonContext = {
-    context,
-    rulebook,
-    sources: new SourceList(context),
-    page,
-    explained: new Set(),
-  };
+  const tools = newReasonContext(rulebook, context);
+  const { page } = tools;
   printHeader(assessment, options, tools);
   printSummary(assessment, tools);
   for (const group of groupsOf(assessment, rulebook, options)) printGroup(group, assessment, options, tools);

@@ -1,6 +1,7 @@
 /** The help pages: all commands, and one command with its flags and examples. */
 import { commonOptions } from '../arguments/parse.ts';
-import { type Command, type CommandName, commandNames } from '../commands/index.ts';
+import type { Command } from '../commands/command.ts';
+import { type CommandName, commandNames } from '../commands/index.ts';
 import type { Context } from '../context.ts';
 import { Page } from './page.ts';
 import { widthOf } from './wrap.ts';

@@ -2,8 +2,8 @@
 import type { Reason, ReasonValue, Rulebook } from '@anpo/engine';
 import { actorLabel, wordings } from '@anpo/engine';
 import type { Context } from '../context.ts';
-import type { SourceList } from './citations.ts';
-import type { Page } from './page.ts';
+import { SourceList } from './citations.ts';
+import { Page } from './page.ts';
 
 const signs: Readonly<Record<ReasonValue, string>> = { true: '✓', false: '✗', unknown: '?' };
 
@@ -15,6 +15,15 @@ export interface ReasonContext {
   /** What was explained on the page already. */
   readonly explained: Set<string>;
 }
+
+/** For a page on which nothing is printed yet. */
+export const newReasonContext = (rulebook: Rulebook, context: Context): ReasonContext => ({
+  context,
+  rulebook,
+  sources: new SourceList(context),
+  page: new Page(context),
+  explained: new Set(),
+});
 
 export function printReason(reason: Reason, indent: string, tools: ReasonContext, head = false): void {
   // The head only repeats the outcome; the lines under it say why.

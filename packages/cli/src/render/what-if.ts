@@ -11,11 +11,9 @@ import {
 import type { Context } from '../context.ts';
 import type { AskedNorm } from '../input/norm-question.ts';
 import { printHeader, printReceipt } from './assessment.ts';
-import { SourceList } from './citations.ts';
 import { printHead } from './finding.ts';
-import { Page } from './page.ts';
 import { QuestionWords } from './question-words.ts';
-import type { ReasonContext } from './reason.ts';
+import { newReasonContext, type ReasonContext } from './reason.ts';
 import { printIncident } from './why.ts';
 
 export interface WhatIfAnswer {
@@ -30,14 +28,8 @@ export function renderWhatIf(
   answers: readonly WhatIfAnswer[],
   context: Context,
 ): string {
-  const page = new Page(context);
-  const tools: ReasonContext = {
-    context,
-    rulebook,
-    sources: new SourceList(context),
-    page,
-    explained: new Set(),
-  };
+  const tools = newReasonContext(rulebook, context);
+  const { page } = tools;
   const { incidents, on } = question.situation;
   const words = new QuestionWords(rulebook, context, on, incidents);
   const findings = answers.map(({ finding }) => finding);

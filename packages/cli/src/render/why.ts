@@ -3,11 +3,9 @@ import type { Basis, Finding, Why } from '@anpo/engine';
 import type { Context } from '../context.ts';
 import type { AskedNorm } from '../input/norm-question.ts';
 import { printHeader, printReceipt } from './assessment.ts';
-import { SourceList } from './citations.ts';
 import { printFinding } from './finding.ts';
-import { Page } from './page.ts';
 import { QuestionWords } from './question-words.ts';
-import type { ReasonContext } from './reason.ts';
+import { newReasonContext, type ReasonContext } from './reason.ts';
 
 export interface WhyAnswer {
   readonly finding: Finding;
@@ -20,14 +18,8 @@ export function renderWhy(
   full: boolean,
   context: Context,
 ): string {
-  const page = new Page(context);
-  const tools: ReasonContext = {
-    context,
-    rulebook,
-    sources: new SourceList(context),
-    page,
-    explained: new Set(),
-  };
+  const tools = newReasonContext(rulebook, context);
+  const { page } = tools;
   const { incidents, on } = question.situation;
   const words = new QuestionWords(rulebook, context, on, incidents);
   const findings = answers.map(({ finding }) => finding);

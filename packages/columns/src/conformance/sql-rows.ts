@@ -6,7 +6,7 @@ import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '../data/c
 import type { Plan } from '../plan/plan.ts';
 import type { Dialect } from '../sql/dialect.ts';
 import { DAY_COLUMN } from '../sql/names.ts';
-import { text } from '../sql/values.ts';
+import { literal } from '../sql/values.ts';
 import { sourceColumns } from '../sql/view.ts';
 
 const ROW = 'row_number';
@@ -47,7 +47,7 @@ function cell(column: Column, row: number, isDate: boolean): string {
     }
     case 'codes': {
       const name = column.dictionary[column.values[row] as number];
-      return name === undefined || name === null ? 'NULL' : text(name);
+      return name === undefined || name === null ? 'NULL' : literal(name);
     }
     case 'int32': {
       const value = column.values[row] as number;

@@ -15,8 +15,8 @@ import {
 } from '@duckdb/node-api';
 import duckdb, { type DataChunk } from '@duckdb/node-bindings';
 import { outputName, type Plan } from '../plan/plan.ts';
+import { literal } from '../sql/values.ts';
 import type { ReadBatch } from './reader.ts';
-import { literal } from './source.ts';
 
 const ROWS_IN_CHUNK = 2048;
 

@@ -6,9 +6,10 @@ import { type Fact, type Rulebook, toDay } from '@anpo/engine';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Column } from '../data/column.ts';
 import { domainOf } from '../plan/tests.ts';
+import { literal } from '../sql/values.ts';
 import { complain } from './error.ts';
 import { type MappedFact, parseKey, type ScreenMap } from './map.ts';
-import { literal, relation, type SourceFile } from './source.ts';
+import { relation, type SourceFile } from './source.ts';
 
 /** A column of codes that the query yields, in the order of the query. */
 export interface CodeColumn {

@@ -6,6 +6,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { WasmEvaluator } from '../evaluators/wasm/evaluator.ts';
 import { compilePlan, type PlanOptions } from '../plan/compile.ts';
 import type { Plan } from '../plan/plan.ts';
+import { literal } from '../sql/values.ts';
 import { readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { Counter } from './counter.ts';
 import { complain, ScreenError } from './error.ts';
@@ -234,9 +235,8 @@ class Screening {
   /** Known for Parquet from its footer, and for nothing else without reading it all. */
   async #rowsOf(file: SourceFile): Promise<number | undefined> {
     if (file.format !== 'parquet') return undefined;
-    const path = file.path.replaceAll("'", "''");
     const result = await this.#connection.runAndReadAll(
-      `SELECT num_rows FROM parquet_file_metadata('${path}')`,
+      `SELECT num_rows FROM parquet_file_metadata(${literal(file.path)})`,
     );
     return Number(result.getRows()[0]?.[0]);
   }

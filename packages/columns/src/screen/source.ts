@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { literal } from '../sql/values.ts';
 import { spoolArrow } from './arrow-file.ts';
 import { complain } from './error.ts';
 
@@ -22,8 +23,6 @@ export interface Source {
   /** Removes what was spooled. */
   dispose(): Promise<void>;
 }
-
-export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 export async function openSource(connection: DuckDBConnection, data: string): Promise<Source> {
   let directory: string | undefined;

@@ -4,7 +4,8 @@ import type { Input, Plan, Slot } from '../plan/plan.ts';
 import type { Dialect } from './dialect.ts';
 import { DAY_COLUMN } from './names.ts';
 
-export const text = (value: string): string => `'${value.replaceAll("'", "''")}'`;
+/** A string of SQL. */
+export const literal = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 export const date = (day: number): string => `DATE '${formatDay(day)}'`;
 
 /**
@@ -14,7 +15,7 @@ export const date = (day: number): string => `DATE '${formatDay(day)}'`;
  */
 export function cleaned(slot: Slot, dialect: Dialect): string {
   const column = dialect.quote(slot.key);
-  if (slot.domain) return `NULLIF(${dialect.position(slot.domain.map(text), column)}, 0)`;
+  if (slot.domain) return `NULLIF(${dialect.position(slot.domain.map(literal), column)}, 0)`;
   const limits = [
     ...(slot.minimum === undefined ? [] : [`${column} >= ${slot.minimum}`]),
     ...(slot.maximum === undefined ? [] : [`${column} <= ${slot.maximum}`]),

@@ -7,7 +7,7 @@ import { CircuitBuilder } from '../circuit/builder.ts';
 import type { Choice, Circuit, CircuitNode, NodeId, Origin } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
-import type { DifferenceSide } from './difference.ts';
+import type { DifferenceSide } from './difference-side.ts';
 import { rulesUsed } from './rules-used.ts';
 
 export interface Cause {

@@ -4,27 +4,17 @@
  * reckoned to the second day on both sides: that time passed is no change of law.
  */
 import { toDay } from '../calendar/date.ts';
-import type { Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
+import type { FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { Law } from '../diagram/law.ts';
 import { type Diagram, NEVER, not } from '../diagram/manager.ts';
 import { type Allowed, fix, forSome } from '../diagram/quantify.ts';
 import { canHold, supportOf } from '../diagram/walk.ts';
 import { FALSE, TRUE } from '../evaluate/kleene.ts';
-import type { Rulebook } from '../rulebook/schema.ts';
 import { type Cause, causesOf } from './causes.ts';
 import { type Description, describe } from './describe.ts';
+import type { DifferenceSide } from './difference-side.ts';
 import { assumedGivens, viewGivens } from './given.ts';
 import { completeWorld, type ExampleSituation, evaluateExample, exampleSituation } from './world.ts';
-
-/** One of the two laws that are compared. */
-export interface DifferenceSide {
-  readonly rulebook: Rulebook;
-  readonly circuit: Circuit;
-  readonly on: string;
-  readonly known?: string | undefined;
-  /** An ordered list of holders; empty: every reading held. */
-  readonly view?: readonly string[];
-}
 
 export interface DifferentSituations {
   /** Absent where it passed the limits of the work. */

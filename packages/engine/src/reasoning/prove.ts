@@ -77,6 +77,36 @@ interface Part {
   readonly allowed: Allowed;
 }
 
+type Wanted = readonly [NodeId | undefined, boolean];
+
+/** What the two sides of a query are where its goal holds, and where it does not. */
+const WAYS: Readonly<
+  Record<
+    Query['quantifier'],
+    readonly { readonly left: boolean; readonly right?: boolean; readonly goalHolds: boolean }[]
+  >
+> = {
+  always: [
+    { left: true, goalHolds: true },
+    { left: false, goalHolds: false },
+  ],
+  possible: [{ left: true, goalHolds: true }],
+  never: [
+    { left: false, goalHolds: true },
+    { left: true, goalHolds: false },
+  ],
+  implies: [
+    { left: true, right: true, goalHolds: true },
+    { left: true, right: false, goalHolds: false },
+  ],
+  equivalent: [
+    { left: true, right: true, goalHolds: true },
+    { left: false, right: false, goalHolds: true },
+    { left: true, right: false, goalHolds: false },
+    { left: false, right: true, goalHolds: false },
+  ],
+};
+
 class Prover {
   readonly #compiled: CompiledQueries;
   readonly #part: CompiledQuery;
@@ -258,7 +288,7 @@ class Prover {
     let counterexample: ExampleSituation | undefined;
     const search = (
       scene: number,
-      wanted: readonly (readonly [NodeId | undefined, boolean])[],
+      wanted: readonly Wanted[],
       goalHolds: boolean,
     ): ExampleSituation | undefined => {
       if (performance.now() > deadline) {
@@ -277,60 +307,14 @@ class Prover {
     };
     const { quantifier } = this.#query;
     for (const scene of this.#scenes) {
-      const ways: readonly (readonly [readonly (readonly [NodeId | undefined, boolean])[], boolean])[] = {
-        always: [[[[left, true]], true] as const, [[[left, false]], false] as const],
-        possible: [[[[left, true]], true] as const],
-        never: [[[[left, false]], true] as const, [[[left, true]], false] as const],
-        implies: [
-          [
-            [
-              [left, true],
-              [right, true],
-            ],
-            true,
-          ] as const,
-          [
-            [
-              [left, true],
-              [right, false],
-            ],
-            false,
-          ] as const,
-        ],
-        equivalent: [
-          [
-            [
-              [left, true],
-              [right, true],
-            ],
-            true,
-          ] as const,
-          [
-            [
-              [left, false],
-              [right, false],
-            ],
-            true,
-          ] as const,
-          [
-            [
-              [left, true],
-              [right, false],
-            ],
-            false,
-          ] as const,
-          [
-            [
-              [left, false],
-              [right, true],
-            ],
-            false,
-          ] as const,
-        ],
-      }[quantifier] as never;
-      for (const [wanted, goalHolds] of ways) {
-        if (goalHolds) witness ??= search(scene, [[when, true], ...wanted], true);
-        else counterexample ??= search(scene, [[when, true], ...wanted], false);
+      for (const { left: first, right: second, goalHolds } of WAYS[quantifier]) {
+        const wanted: readonly Wanted[] = [
+          [when, true],
+          [left, first],
+          ...(second === undefined ? [] : [[right, second] as const]),
+        ];
+        if (goalHolds) witness ??= search(scene, wanted, true);
+        else counterexample ??= search(scene, wanted, false);
       }
     }
     const outcome: ProofOutcome =

@@ -1,4 +1,5 @@
 /** Makes Rulebooks by hand for tests: each maker fills in what a test does not speak of. */
+import { emptyRulebook } from '../rulebook/empty.ts';
 import type {
   Amount,
   Citation,
@@ -15,7 +16,6 @@ import type {
   Term,
   Text,
 } from '../rulebook/schema.ts';
-import { RULEBOOK_VERSION } from '../rulebook/version.ts';
 
 const position = { file: 'test.anpo.md', line: 1, column: 1 };
 
@@ -149,8 +149,7 @@ const item = (id: string, en = id, ja = en) => ({ id, position, label: words(en,
 /** The United States, Japan and Korea with two organs; whatever else the test gives. */
 export function makeRulebook(parts: Partial<Rulebook>): Rulebook {
   return {
-    version: RULEBOOK_VERSION,
-    hash: 'test',
+    ...emptyRulebook('test'),
     sources: [{ id: 'gazette', position, title: words('Gazette', '官報'), mark: 'confirmed' }],
     parties: [
       { ...item('US', 'United States', '米国'), citations: [] },
@@ -161,26 +160,6 @@ export function makeRulebook(parts: Partial<Rulebook>): Rulebook {
       { ...item('cabinet', 'Cabinet', '内閣'), party: 'JP', citations: [] },
       { ...item('president', 'President of the United States', '大統領'), party: 'US', citations: [] },
     ],
-    holders: [],
-    views: [],
-    places: [],
-    instruments: [],
-    provisions: [],
-    facts: [],
-    terms: [],
-    acts: [],
-    qualifiers: [],
-    norms: [],
-    amounts: [],
-    constraints: [],
-    precedents: [],
-    statements: [],
-    claims: [],
-    facilities: [],
-    events: [],
-    commitments: [],
-    stances: [],
-    glossary: [],
     ...parts,
   };
 }

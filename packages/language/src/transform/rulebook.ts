@@ -1,5 +1,5 @@
 /** Gathers all elements of the library's documents into one Rulebook. Norms take the provision they stand under. */
-import { type Instrument, type Provision, RULEBOOK_VERSION, type Rulebook } from '@anpo/engine';
+import { emptyRulebook, type Instrument, type Provision, type Rulebook } from '@anpo/engine';
 import type * as ast from '../generated/ast.ts';
 import { amountOf } from './amounts.ts';
 import { claimOf, precedentOf, statementOf } from './cases.ts';
@@ -15,33 +15,7 @@ export function rulebookOf(
   libraries: readonly ast.Library[],
   hash: string,
 ): Rulebook {
-  const rulebook: Rulebook = {
-    version: RULEBOOK_VERSION,
-    hash,
-    sources: [],
-    parties: [],
-    organs: [],
-    holders: [],
-    views: [],
-    places: [],
-    instruments: [],
-    provisions: [],
-    facts: [],
-    terms: [],
-    acts: [],
-    qualifiers: [],
-    norms: [],
-    amounts: [],
-    constraints: [],
-    precedents: [],
-    statements: [],
-    claims: [],
-    facilities: [],
-    events: [],
-    commitments: [],
-    stances: [],
-    glossary: [],
-  };
+  const rulebook = emptyRulebook(hash);
   for (const library of libraries) addLibrary(context, rulebook, library);
   return rulebook;
 }

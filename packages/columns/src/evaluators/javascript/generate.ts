@@ -15,9 +15,10 @@ import {
   TRUE_LITERAL,
   UNKNOWN_LITERAL,
 } from '../../plan/plan.ts';
+import { cutGates } from '../functions.ts';
 
-/** Operations in one function: about 20 KB of bytecode. */
-const MOST_IN_FUNCTION = 1000;
+/** Operands in one function, two operations each: about 20 KB of bytecode. */
+const MOST_IN_FUNCTION = 500;
 
 /** Computes the words `[from, to)`: `inputs`, `outputs` hold the pairs of a word one after another. */
 export type WordKernel = (
@@ -32,15 +33,8 @@ export type WordKernel = (
 export function generateJavaScript(plan: Plan): string {
   const gateStart = firstGate(plan);
   const uniformStart = firstUniform(plan);
-  const { functionOf, count } = cut(plan);
+  const { functionOf, count, shared } = cutGates(plan, MOST_IN_FUNCTION);
   const bodies: string[][] = Array.from({ length: count }, () => []);
-  const shared = new Set<number>();
-  plan.gates.forEach((gate, index) => {
-    for (const literal of gate) {
-      const child = nodeOf(literal) - gateStart;
-      if (child >= 0 && functionOf[child] !== functionOf[index]) shared.add(child);
-    }
-  });
 
   const read = (literal: Literal, isTrue: boolean, where: number): string => {
     if (literal === UNKNOWN_LITERAL) return '0';
@@ -77,18 +71,4 @@ ${functions.join('\n')}
 return function(from,to,I,O,U,B){
 for(let w=from;w<to;w++){const i=w*${plan.inputs.length * 2},o=w*${plan.outputs.length * 2};${calls}}
 }`;
-}
-
-function cut(plan: Plan): { functionOf: Int32Array; count: number } {
-  const functionOf = new Int32Array(plan.gates.length);
-  let [part, cost] = [0, 0];
-  plan.gates.forEach((gate, index) => {
-    if (cost > MOST_IN_FUNCTION) {
-      part++;
-      cost = 0;
-    }
-    functionOf[index] = part;
-    cost += gate.length * 2;
-  });
-  return { functionOf, count: part + 1 };
 }

@@ -14,7 +14,9 @@ import {
   TRUE_LITERAL,
   UNKNOWN_LITERAL,
 } from '../../plan/plan.ts';
+import { cutGates } from '../functions.ts';
 
+/** Operands in one function. */
 const MOST_IN_FUNCTION = 1200;
 
 /** Reads and writes codes 3 true, 1 unknown, 0 false. */
@@ -34,23 +36,7 @@ export function generateSingle(plan: Plan, dateClass: number): string {
     negatedGate[index] = inverted * 2 > gate.length;
   });
 
-  const functionOf: number[] = [];
-  let [part, cost] = [0, 0];
-  plan.gates.forEach((gate, index) => {
-    if (cost > MOST_IN_FUNCTION) {
-      part++;
-      cost = 0;
-    }
-    functionOf[index] = part;
-    cost += gate.length;
-  });
-  const shared = new Set<number>();
-  plan.gates.forEach((gate, index) => {
-    for (const literal of gate) {
-      const child = nodeOf(literal) - gateStart;
-      if (child >= 0 && functionOf[child] !== functionOf[index]) shared.add(child);
-    }
-  });
+  const { functionOf, count, shared } = cutGates(plan, MOST_IN_FUNCTION);
 
   /** A literal, or its negation, as an expression. */
   const read = (literal: Literal, inverted: boolean, where: number): string => {
@@ -68,7 +54,7 @@ export function generateSingle(plan: Plan, dateClass: number): string {
     // N, as arithmetic: swap the two bits and complement them.
     return turned === negatedGate[gate] ? name : `(3^(${name}>>1|${name}<<1&2))`;
   };
-  const bodies: string[][] = Array.from({ length: part + 1 }, () => []);
+  const bodies: string[][] = Array.from({ length: count }, () => []);
   plan.gates.forEach((gate, index) => {
     const where = functionOf[index] as number;
     const turned = negatedGate[index] as boolean;
@@ -79,7 +65,7 @@ export function generateSingle(plan: Plan, dateClass: number): string {
   });
   plan.outputs.forEach(({ literal }, index) => {
     const gate = nodeOf(literal) - gateStart;
-    const where = gate >= 0 ? (functionOf[gate] as number) : part;
+    const where = gate >= 0 ? (functionOf[gate] as number) : count - 1;
     bodies[where]?.push(`O[${index}]=${read(literal, false, where)};`);
   });
   return `'use strict';

@@ -1,0 +1,11 @@
+/** What a command is: its flags, and what it does. */
+import type { OptionTable, ParsedArguments } from '../arguments/parse.ts';
+import type { Context } from '../context.ts';
+import type { ExitCode } from '../failure.ts';
+
+export interface Command {
+  readonly options: OptionTable;
+  /** The most positional arguments the command takes. */
+  readonly positionals: number;
+  readonly run: (parsed: ParsedArguments, context: Context) => Promise<ExitCode>;
+}
