@@ -11,9 +11,14 @@ const schema = z.strictObject({
   parts: z.int().nonnegative(),
   /** Bytes of the rejects file that belong to finished work. */
   rejectBytes: z.number().nonnegative(),
+  /** Bytes of rejects that wait for the end of their file. */
+  pendingBytes: z.number().nonnegative(),
   rows: z.number().nonnegative(),
   rejected: z.number().nonnegative(),
-  summary: z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number(), z.number()]))),
+  summary: z.strictObject({
+    totals: z.record(z.string(), z.strictObject({ rows: z.number(), counts: z.array(z.number()) })),
+    settled: z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number()]))),
+  }),
 });
 
 export type Checkpoint = z.infer<typeof schema>;

@@ -15,8 +15,9 @@ import {
 } from '@duckdb/node-api';
 import duckdb, { type DataChunk } from '@duckdb/node-bindings';
 import { outputName, type Plan } from '../plan/plan.ts';
+import { quoted } from '../sql/dialect.ts';
 import { literal } from '../sql/values.ts';
-import type { ReadBatch } from './reader.ts';
+import type { ReadBatch } from './rows/reader.ts';
 
 const ROWS_IN_CHUNK = 2048;
 
@@ -66,12 +67,11 @@ export class PartWriter {
 
   /** Writes one part: `findings` holds a code a row for each output. */
   async write(part: number, file: string, read: ReadBatch, findings: readonly Uint8Array[]): Promise<void> {
-    const definitions = this.#names.map(
-      (name, index) => `"${name.replaceAll('"', '""')}" ${this.#types[index]}`,
-    );
+    const definitions = this.#names.map((name, index) => `${quoted(name)} ${this.#types[index]}`);
     await this.#connection.run(`CREATE OR REPLACE TEMP TABLE findings_part (${definitions.join(', ')})`);
     const appender = await this.#connection.createAppender('findings_part');
     const { rows } = read.batch;
+    const rowNumbers = read.rowNumbers();
     for (let from = 0; from < rows; from += ROWS_IN_CHUNK) {
       const count = Math.min(ROWS_IN_CHUNK, rows - from);
       const chunk = DuckDBDataChunk.create(this.#types, count);
@@ -89,7 +89,7 @@ export class PartWriter {
         duckdb.copy_data_to_vector(vector, 0, bytes.buffer, 0, bytes.byteLength);
       };
       chunk.setColumnValues(column++, new Array(count).fill(file));
-      whole(read.rowNumbers);
+      whole(rowNumbers);
       if (this.#hasDay) whole(read.batch.on as Int32Array);
       for (const id of read.ids) chunk.setColumnValues(column++, id.slice(from, from + count));
       for (const finding of findings) this.#outcomes(raw, column++, finding, from, count);

@@ -73,16 +73,43 @@ const run = (data: string, more: Partial<ScreenOptions> = {}): ReturnType<typeof
 const rejects = (): string => readFileSync(join(directory, 'rejects.csv'), 'utf8');
 
 describe('screen', () => {
-  it('counts the same with a second thread', async () => {
-    const lines = Array.from(
-      { length: 5000 },
-      (_, row) => `${row},${1950 + (row % 30)}-01-01,${row % 6},${row % 2 ? 740 : 2},${row % 5}`,
-    );
-    const data = file('threads.csv', `${header}${lines.join('\n')}\n`);
-    const [one, two] = [await run(data), await run(data, { threads: 2 })];
+  it('counts and rejects the same with more threads, part by part', async () => {
+    const data = join(directory, 'threads.parquet');
+    const instance = await DuckDBInstance.create();
+    const connection = await instance.connect();
+    await connection.run(`COPY (
+      SELECT i AS number, DATE '1950-01-01' + (i % 11000)::INTEGER AS day, i % 6 AS force,
+        CASE i % 3 WHEN 0 THEN 740 WHEN 1 THEN 2 END AS target, CASE WHEN i % 900001 = 7 THEN -1 ELSE i % 5 END AS size
+      FROM range(2200000) rows(i)) TO '${data}'`);
+    instance.closeSync();
+    const one = await run(data);
+    const rejected = rejects();
+    const two = await run(data, { threads: 2 });
     expect(two.summary.length).toBeGreaterThan(20);
-    expect(two.summary).toEqual(one.summary);
-    expect(two.rows).toBe(5000);
+    expect({ ...two, plan: undefined }).toEqual({ ...one, plan: undefined });
+    expect(one.rejected).toBe(3);
+    expect(rejects()).toBe(rejected);
+    expect(rejected).toContain(',,900009,size,-1');
+  }, 60_000);
+
+  it('tells the line of a row, past quoted lines, empty lines and lines that could not be read', async () => {
+    const data = file(
+      'lines.csv',
+      'number,day,force,target,size\na,1970-01-01,5,740,-1\n"b\nb",1970-01-01,5,740,1\n\nc\nd,1970-01-01,5,740,-2\n"e\n\n""e",1970-01-01,5,740,-3\n',
+    );
+    expect(await run(data)).toMatchObject({ rows: 1, rejected: 4 });
+    expect(
+      rejects()
+        .trim()
+        .split('\n')
+        .filter((line) => line.includes('lines.csv'))
+        .map((line) => line.split(',').slice(1, 4)),
+    ).toEqual([
+      ['2', '1', 'size'],
+      ['7', '3', 'size'],
+      ['8', '4', 'size'],
+      ['6', '', 'day'],
+    ]);
   });
 
   it('rejects the rows in which an expression of the map fails, and goes on', async () => {
@@ -97,7 +124,7 @@ describe('screen', () => {
     });
     expect([result.rows, result.rejected]).toEqual([1, 1]);
     expect(result.summary).toMatchObject([{ applies: 1, doesNotApply: 0, undetermined: 0 }]);
-    expect(rejects()).toContain('failing.csv,,2,attack,(the expression failed),not a value of attack');
+    expect(rejects()).toContain('failing.csv,3,2,attack,(the expression failed),not a value of attack');
   });
 
   it('evaluates each row under the law of its own date and counts by year and party', async () => {

@@ -2,22 +2,22 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import type { Rulebook } from '@anpo/engine';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import { DuckDBInstance } from '@duckdb/node-api';
 import { WasmEvaluator } from '../evaluators/wasm/evaluator.ts';
 import { compilePlan, type PlanOptions } from '../plan/compile.ts';
 import type { Plan } from '../plan/plan.ts';
-import { literal } from '../sql/values.ts';
-import { readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.ts';
-import { Counter } from './counter.ts';
-import { complain, ScreenError } from './error.ts';
+import { type Checkpoint, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.ts';
 import { checkMap, incidentsIn, type ScreenMap } from './map.ts';
 import { PartWriter } from './parts.ts';
-import { type ScreenQuery, screenQuery } from './query.ts';
-import { readBatches } from './reader.ts';
+import { readPart } from './read-part.ts';
 import { Rejects } from './rejects.ts';
+import { expressionsOf } from './rows/expressions.ts';
+import { factsOf } from './rows/facts.ts';
+import type { Connections } from './rows/reader.ts';
 import { Settler } from './settle.ts';
-import { openSource, type SourceFile } from './source.ts';
+import { openSource, relation, type SourceFile } from './source.ts';
 import { Summary, type SummaryRow } from './summary.ts';
+import { type Part, Threads } from './threads.ts';
 
 export interface ScreenOptions {
   /** A file, a glob, or `-` for standard input. */
@@ -63,9 +63,11 @@ export interface ScreenResult {
   readonly assumed: readonly { readonly fact: string; readonly value: string }[];
 }
 
-const ROWS_IN_BATCH = 262_144;
+const ROWS_IN_BATCH = 131_072;
 /** Combinations of date class, year and party for which a batch has room; with more it is cut. */
-const SEGMENTS = 4000;
+const SEGMENTS = 1000;
+/** After a crash no more than this is done again. */
+const MILLISECONDS_BETWEEN_CHECKPOINTS = 2000;
 const MEMORY = { rows: ROWS_IN_BATCH, segments: SEGMENTS };
 
 export async function screen(rulebook: Rulebook, options: ScreenOptions): Promise<ScreenResult> {
@@ -80,11 +82,15 @@ export async function screen(rulebook: Rulebook, options: ScreenOptions): Promis
     facts: Object.keys(map.facts),
   });
   const instance = await DuckDBInstance.create(':memory:', { threads: String(options.threads ?? 1) });
-  const connection = await instance.connect();
   try {
-    return await new Screening(rulebook, plan, connection, options).run();
+    const connections = { rows: await instance.connect(), cells: await instance.connect() };
+    const source = await openSource(connections.rows, options.data);
+    try {
+      return await new Screening(rulebook, plan, connections, options, source.files).run();
+    } finally {
+      await source.dispose();
+    }
   } finally {
-    connection.closeSync();
     instance.closeSync();
   }
 }
@@ -92,153 +98,171 @@ export async function screen(rulebook: Rulebook, options: ScreenOptions): Promis
 class Screening {
   readonly #rulebook: Rulebook;
   readonly #plan: Plan;
-  readonly #connection: DuckDBConnection;
+  readonly #connections: Connections;
   readonly #options: ScreenOptions;
-  readonly #evaluator: WasmEvaluator;
   readonly #settler: Settler | undefined;
+  readonly #key: string;
+  readonly #before: Checkpoint | undefined;
+  readonly #summary: Summary;
+  readonly #rejects: Rejects;
   readonly #started = performance.now();
+  readonly #files: readonly SourceFile[];
+  #threads: Threads | undefined;
+  #writer: PartWriter | undefined;
+  /** Parts of the output that were written. */
+  #parts: number;
+  #rows: number;
+  /** Bytes of the files that are done with. */
+  #bytes = 0;
+  #kept = performance.now();
 
-  constructor(rulebook: Rulebook, plan: Plan, connection: DuckDBConnection, options: ScreenOptions) {
+  constructor(
+    rulebook: Rulebook,
+    plan: Plan,
+    connections: Connections,
+    options: ScreenOptions,
+    files: readonly SourceFile[],
+  ) {
     this.#rulebook = rulebook;
     this.#plan = plan;
-    this.#connection = connection;
+    this.#connections = connections;
     this.#options = options;
-    this.#evaluator = new WasmEvaluator(plan, MEMORY);
+    this.#files = files;
     this.#settler = options.settle ? new Settler(rulebook, plan) : undefined;
+    this.#key = keyOf(rulebook, options, files);
+    const { checkpoint } = options;
+    this.#before = checkpoint === undefined ? undefined : readCheckpoint(checkpoint, this.#key);
+    this.#rejects = new Rejects(options.rejects, this.#before);
+    const evaluator = new WasmEvaluator(plan, MEMORY);
+    this.#summary = new Summary(evaluator, options.map.party, this.#settler, this.#before?.summary);
+    this.#rows = this.#before?.rows ?? 0;
+    this.#parts = this.#before?.parts ?? 0;
   }
 
   async run(): Promise<ScreenResult> {
-    const { data, map, out } = this.#options;
-    const source = await openSource(this.#connection, data);
-    // Where only counts are asked, a second thread counts while this one reads.
-    const alone = out !== undefined || this.#settler || this.#options.checkpoint !== undefined;
-    const counter =
-      alone || (this.#options.threads ?? 1) < 2
-        ? undefined
-        : new Counter({ plan: this.#plan, party: map.party, options: MEMORY });
+    const { out, checkpoint } = this.#options;
+    let finished = true;
     try {
-      const key = this.#key(source.files);
-      const path = this.#options.checkpoint;
-      const before = path === undefined ? undefined : readCheckpoint(path, key);
-      const rejects = new Rejects(this.#options.rejects, before?.rejectBytes ?? 0, before?.rejected ?? 0);
-      let summary = new Summary(this.#plan, map.party, before?.summary ?? {});
-      const totalBytes = source.files.reduce((sum, file) => sum + file.bytes, 0);
-      let [rows, parts] = [before?.rows ?? 0, before?.parts ?? 0];
-      let writer: PartWriter | undefined;
-      let finished = true;
-      let doneBytes = 0;
-      for (let index = 0; index < source.files.length && finished; index++) {
-        const file = source.files[index] as SourceFile;
-        if (index < (before?.file ?? 0)) {
-          doneBytes += file.bytes;
-          continue;
-        }
-        const query = await screenQuery(
-          this.#connection,
-          this.#rulebook,
-          map,
-          file,
-          this.#options.on,
-          out !== undefined,
-        );
-        const total = await this.#rowsOf(file);
-        const skip = index === before?.file ? before.read : 0;
-        const hasDay = this.#options.on === undefined;
-        if (out !== undefined)
-          writer ??= new PartWriter(this.#connection, out, this.#plan, query.ids, hasDay);
-        for await (const read of this.#batches(query, file, hasDay, skip)) {
-          let findings: Uint8Array[] | undefined;
-          if (counter) await counter.add(read.batch);
-          else
-            summary.add(this.#evaluator, read.batch, (piece) => {
-              if (writer || this.#settler)
-                findings = this.#plan.outputs.map((_, output) => piece.bytes(output));
-            });
-          this.#settler?.settle(read.batch, findings ?? [], (output, row, outcome) => {
-            summary.settle(output, read.batch, row, outcome);
-          });
-          if (writer && findings && read.batch.rows > 0)
-            await writer.write(parts++, file.name, read, findings);
-          rejects.rows(file, read.rejects);
-          rows += read.batch.rows;
-          const share =
-            total === undefined
-              ? undefined
-              : (doneBytes + (file.bytes * read.read) / Math.max(1, total)) / totalBytes;
-          this.#options.progress?.({
-            rows,
-            rejected: rejects.count,
-            seconds: (performance.now() - this.#started) / 1000,
-            share,
-          });
-          if (path !== undefined) {
-            writeCheckpoint(path, {
-              key,
-              parts,
-              rejected: rejects.count,
-              rejectBytes: rejects.bytes,
-              rows,
-              summary: summary.state,
-              file: index,
-              read: read.read,
-            });
-          }
-          if (this.#options.stopped?.()) {
-            finished = false;
-            break;
-          }
-        }
-        if (finished && file.format === 'csv') await rejects.lines(this.#connection, file);
-        doneBytes += file.bytes;
+      for (const [index, file] of this.#files.entries()) {
+        if (index >= (this.#before?.file ?? 0)) finished = await this.#file(file, index);
+        if (!finished) break;
       }
-      if (counter) summary = new Summary(this.#plan, map.party, await counter.finish());
-      if (finished) {
-        rejects.finish();
-        if (out !== undefined) await writer?.finish(out, parts);
-        if (path !== undefined) removeCheckpoint(path);
-      }
-      return {
-        plan: this.#plan,
-        rows,
-        rejected: rejects.count,
-        files: source.files.length,
-        logic: this.#settler ? 'exact' : 'kleene',
-        finished,
-        resumed: before !== undefined,
-        summary: summary.rows(),
-        assumed: this.#assumed(),
-      };
+      for (const state of (await this.#threads?.finish()) ?? []) this.#summary.merge(state);
     } finally {
-      await counter?.close();
-      await source.dispose();
+      await this.#threads?.close();
     }
+    if (finished) {
+      this.#rejects.finish();
+      if (out !== undefined) await this.#writer?.finish(out, this.#parts);
+      if (checkpoint !== undefined) removeCheckpoint(checkpoint);
+    }
+    return {
+      plan: this.#plan,
+      rows: this.#rows,
+      rejected: this.#rejects.count,
+      files: this.#files.length,
+      logic: this.#settler ? 'exact' : 'kleene',
+      finished,
+      resumed: this.#before !== undefined,
+      summary: this.#summary.rows(),
+      assumed: this.#assumed(),
+    };
   }
 
-  async *#batches(
-    query: ScreenQuery,
-    file: SourceFile,
-    hasDay: boolean,
-    skip: number,
-  ): ReturnType<typeof readBatches> {
-    try {
-      yield* readBatches(this.#connection, query, hasDay, ROWS_IN_BATCH, skip);
-    } catch (error) {
-      if (error instanceof ScreenError) throw error;
-      const detail = (error as Error).message.split('\n')[0];
-      complain(
-        `${file.name}: ${detail} (where a cell may be wrong, write TRY_CAST(cell AS type) in the map: the cell is then unknown)`,
-        `${file.name}：${detail}（誤った値があり得る列には、対応表で TRY_CAST(列 AS 型) と書くと、その値は不明として扱われます）`,
+  /** Screens a file, or hands its parts to the threads. False where the user stopped it. */
+  async #file(file: SourceFile, index: number): Promise<boolean> {
+    const { rows: connection } = this.#connections;
+    const { map, on, out } = this.#options;
+    const expressions = await expressionsOf(
+      connection,
+      this.#rulebook,
+      map,
+      relation(file),
+      on,
+      out !== undefined,
+    );
+    const facts = await factsOf(connection, file, expressions);
+    const from = index === this.#before?.file ? this.#before.read : 0;
+    const part: Part = { file, expressions, options: { rowsInBatch: ROWS_IN_BATCH, from, facts } };
+    if (this.#mayThread && expressions.local && facts.cuts) {
+      await this.#inThreads(part, facts.cuts);
+      return true;
+    }
+    if (out !== undefined)
+      this.#writer ??= new PartWriter(connection, out, this.#plan, expressions.ids, on === undefined);
+    let rowsOfFile: number | undefined = from;
+    for await (const read of readPart(this.#connections, part)) {
+      rowsOfFile = read.exact ? read.read : undefined;
+      const findings = this.#summary.add(read.batch, out !== undefined);
+      if (findings && read.batch.rows > 0)
+        await this.#writer?.write(this.#parts++, file.name, read, findings);
+      this.#rejects.rows(file, read.rejects);
+      this.#rows += read.batch.rows;
+      this.#report(
+        facts.rows === undefined ? undefined : this.#bytes + (file.bytes * read.read) / facts.rows,
+      );
+      const stopped = this.#options.stopped?.() ?? false;
+      this.#keep(index, read.read, stopped);
+      if (stopped) return false;
+    }
+    await this.#rejects.endOf(file, rowsOfFile, expressions.columns.length, connection);
+    this.#bytes += file.bytes;
+    return true;
+  }
+
+  /** Threads only count: what is written, settled or kept for resuming has one order. */
+  get #mayThread(): boolean {
+    const { threads = 1, out, checkpoint } = this.#options;
+    return threads > 1 && out === undefined && checkpoint === undefined && !this.#settler;
+  }
+
+  async #inThreads(part: Part, cuts: readonly number[]): Promise<void> {
+    const { map, threads = 1 } = this.#options;
+    const rows = cuts.at(-1) as number;
+    this.#threads ??= new Threads({ plan: this.#plan, party: map.party, memory: MEMORY }, threads, {
+      counted: (counted, file, share) => {
+        this.#rows += counted;
+        this.#bytes += file.bytes * share;
+        this.#report(this.#bytes);
+      },
+      rejected: (file, rejects) => {
+        this.#rejects.rows(file, rejects);
+      },
+    });
+    for (let index = 1; index < cuts.length; index++) {
+      const [from, until] = [cuts[index - 1] as number, cuts[index] as number];
+      await this.#threads.start(
+        { ...part, options: { ...part.options, from, until } },
+        (until - from) / rows,
       );
     }
   }
 
-  /** Known for Parquet from its footer, and for nothing else without reading it all. */
-  async #rowsOf(file: SourceFile): Promise<number | undefined> {
-    if (file.format !== 'parquet') return undefined;
-    const result = await this.#connection.runAndReadAll(
-      `SELECT num_rows FROM parquet_file_metadata(${literal(file.path)})`,
-    );
-    return Number(result.getRows()[0]?.[0]);
+  #report(bytes: number | undefined): void {
+    const total = this.#files.reduce((sum, file) => sum + file.bytes, 0);
+    this.#options.progress?.({
+      rows: this.#rows,
+      rejected: this.#rejects.count,
+      seconds: (performance.now() - this.#started) / 1000,
+      share: bytes === undefined ? undefined : bytes / total,
+    });
+  }
+
+  /** Keeps where the run stands, now and then and when it is stopped. */
+  #keep(file: number, read: number, stopped: boolean): void {
+    const path = this.#options.checkpoint;
+    if (path === undefined) return;
+    if (!stopped && performance.now() - this.#kept < MILLISECONDS_BETWEEN_CHECKPOINTS) return;
+    this.#kept = performance.now();
+    writeCheckpoint(path, {
+      key: this.#key,
+      parts: this.#parts,
+      ...this.#rejects.state,
+      rows: this.#rows,
+      summary: this.#summary.state,
+      file,
+      read,
+    });
   }
 
   #assumed(): ScreenResult['assumed'] {
@@ -249,17 +273,13 @@ class Screening {
         : [{ fact: fact.id, value: fact.default }],
     );
   }
+}
 
-  /** What makes two runs the same question on the same data. */
-  #key(files: readonly SourceFile[]): string {
-    const { map, view, on, knownOn, norms, out, settle } = this.#options;
-    const data = files.map(({ name, path, bytes }) => [
-      name,
-      bytes,
-      name === '-' ? 0 : statSync(path).mtimeMs,
-    ]);
-    return createHash('sha256')
-      .update(JSON.stringify([this.#rulebook.hash, map, view, on, knownOn, norms, out, settle, data]))
-      .digest('hex');
-  }
+/** What makes two runs the same question on the same data. */
+function keyOf(rulebook: Rulebook, options: ScreenOptions, files: readonly SourceFile[]): string {
+  const { map, view, on, knownOn, norms, out, settle } = options;
+  const data = files.map(({ name, path, bytes }) => [name, bytes, name === '-' ? 0 : statSync(path).mtimeMs]);
+  return createHash('sha256')
+    .update(JSON.stringify([rulebook.hash, map, view, on, knownOn, norms, out, settle, data]))
+    .digest('hex');
 }

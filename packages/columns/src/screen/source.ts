@@ -73,9 +73,15 @@ async function firstBytes(path: string): Promise<string> {
   }
 }
 
-/** The relation of a file. Lines of CSV that cannot be read are set aside with their numbers. */
-export function relation(file: SourceFile): string {
-  return file.format === 'parquet'
-    ? `read_parquet(${literal(file.path)})`
-    : `read_csv(${literal(file.path)}, store_rejects = true, rejects_limit = 0, sample_size = 20480)`;
+/** Lines of CSV from which the types of its columns are told. */
+export const SAMPLE_LINES = 20_480;
+
+/** The relation of a file. Lines of CSV that cannot be read are set aside with their numbers, or passed over. */
+export function relation(file: SourceFile, options: readonly string[] = [], passOver = false): string {
+  const rejects = passOver ? ['ignore_errors = true'] : ['store_rejects = true', 'rejects_limit = 0'];
+  const [reader, own] =
+    file.format === 'parquet'
+      ? ['read_parquet', []]
+      : ['read_csv', [...rejects, `sample_size = ${SAMPLE_LINES}`]];
+  return `${reader}(${[literal(file.path), ...own, ...options].join(', ')})`;
 }

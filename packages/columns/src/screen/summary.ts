@@ -1,8 +1,9 @@
 /** Counts by norm, year and party, kept small however many rows there are. */
-import { formatDay } from '@anpo/engine';
 import type { Batch } from '../data/column.ts';
-import type { Piece, WasmEvaluator } from '../evaluators/wasm/evaluator.ts';
+import type { WasmEvaluator } from '../evaluators/wasm/evaluator.ts';
 import { type Output, outputName, type Plan } from '../plan/plan.ts';
+import { Combinations, yearOf } from './combinations.ts';
+import type { Settler } from './settle.ts';
 
 export interface SummaryRow {
   readonly finding: string;
@@ -13,25 +14,44 @@ export interface SummaryRow {
   readonly undetermined: number;
 }
 
-/** By output, then by `year party`: applies, does not apply, undetermined. */
-export type SummaryState = Record<string, Record<string, [number, number, number]>>;
+/** All counts, as they can be kept. */
+export interface SummaryState {
+  /** By `year party`: the rows, and for each different finding those to which it applies and does not. */
+  readonly totals: Record<string, { rows: number; counts: number[] }>;
+  /** By output, then by `year party`: the rows that were settled to apply and not to. */
+  readonly settled: Record<string, Record<string, [number, number]>>;
+}
+
+interface Total {
+  rows: number;
+  readonly counts: Float64Array;
+}
 
 export class Summary {
-  /** What was counted before a run was resumed, and what settling moved. */
-  readonly #base: SummaryState;
-  /** By `year party`: the rows, and for each leader those to which it applies and does not. */
-  readonly #totals = new Map<string, { rows: number; counts: Float64Array }>();
+  readonly #totals = new Map<string, Total>();
+  readonly #settled: SummaryState['settled'] = {};
   readonly #plan: Plan;
+  readonly #evaluator: WasmEvaluator;
+  readonly #settler: Settler | undefined;
+  readonly #combinations: Combinations;
   readonly #names: readonly string[];
   /** Outputs that are the same function are counted once: the first of each, and where an output's stands there. */
   readonly #leaders: readonly number[];
   readonly #leaderOf: readonly number[];
   readonly #partyKey: string | undefined;
 
-  constructor(plan: Plan, partyKey: string | undefined, state: SummaryState = {}) {
+  constructor(
+    evaluator: WasmEvaluator,
+    partyKey: string | undefined,
+    settler?: Settler | undefined,
+    before?: SummaryState | undefined,
+  ) {
+    const { plan } = evaluator;
     this.#plan = plan;
+    this.#evaluator = evaluator;
+    this.#settler = settler;
     this.#partyKey = partyKey;
-    this.#base = state;
+    this.#combinations = new Combinations(plan, partyKey);
     this.#names = plan.outputs.map((output: Output) => outputName(output));
     const places = new Map<number, number>();
     const leaders: number[] = [];
@@ -44,70 +64,115 @@ export class Summary {
       return place;
     });
     this.#leaders = leaders;
+    if (before) this.merge(before);
   }
 
-  /** Evaluates a batch and counts it; `visit` sees each piece besides. */
-  add(evaluator: WasmEvaluator, batch: Batch, visit: (piece: Piece) => void): void {
+  /** Adds what was counted elsewhere under the same plan. */
+  merge({ totals, settled }: SummaryState): void {
+    for (const [label, { rows, counts }] of Object.entries(totals)) {
+      const total = this.#total(label);
+      total.rows += rows;
+      counts.forEach((count, index) => {
+        total.counts[index] = (total.counts[index] as number) + count;
+      });
+    }
+    for (const [finding, labels] of Object.entries(settled))
+      for (const [label, [applies, doesNotApply]] of Object.entries(labels))
+        this.#settle(finding, label, applies, doesNotApply);
+  }
+
+  #total(label: string): Total {
+    let total = this.#totals.get(label);
+    if (!total) {
+      total = { rows: 0, counts: new Float64Array(this.#leaders.length * 2) };
+      this.#totals.set(label, total);
+    }
+    return total;
+  }
+
+  #settle(finding: string, label: string, applies: number, doesNotApply: number): void {
+    this.#settled[finding] ??= {};
+    const labels = this.#settled[finding] as Record<string, [number, number]>;
+    const known = labels[label] ?? [0, 0];
+    labels[label] = [known[0] + applies, known[1] + doesNotApply];
+  }
+
+  /** Counts a batch. Gives the findings, a code a row for each output, where they are wanted. */
+  add(batch: Batch, wanted: boolean): readonly Uint8Array[] | undefined {
+    if (!wanted && this.#combinations.add(batch)) return undefined;
+    return this.#evaluate(batch, undefined, wanted);
+  }
+
+  /** Evaluates rows; each stands for as many as `weights` says, or for itself. */
+  #evaluate(
+    batch: Batch,
+    weights: Float64Array | undefined,
+    wanted: boolean,
+  ): readonly Uint8Array[] | undefined {
     const { of, labels } = this.#group(batch);
-    const totals = labels.map((label) => {
-      const known = this.#totals.get(label) ?? {
-        rows: 0,
-        counts: new Float64Array(this.#leaders.length * 2),
-      };
-      this.#totals.set(label, known);
-      return known;
-    });
-    evaluator.process(
+    const totals = labels.map((label) => this.#total(label));
+    const findings =
+      wanted || this.#settler ? this.#plan.outputs.map(() => new Uint8Array(batch.rows)) : undefined;
+    this.#evaluator.process(
       batch,
       (piece) => {
-        piece.tally(this.#leaders, (group, rows, counts) => {
-          const total = totals[group] as { rows: number; counts: Float64Array };
-          total.rows += rows;
-          for (let index = 0; index < counts.length; index++)
-            total.counts[index] = (total.counts[index] as number) + (counts[index] as number);
+        findings?.forEach((finding, output) => {
+          finding.set(piece.bytes(output), piece.firstRow);
         });
-        visit(piece);
+        if (!weights) {
+          piece.tally(this.#leaders, (group, rows, counts) => {
+            const total = totals[group] as Total;
+            total.rows += rows;
+            for (let index = 0; index < counts.length; index++)
+              total.counts[index] = (total.counts[index] as number) + (counts[index] as number);
+          });
+          return;
+        }
+        for (let row = piece.firstRow; row < piece.firstRow + piece.rows; row++)
+          (totals[of[row] as number] as Total).rows += weights[row] as number;
+        this.#leaders.forEach((output, leader) => {
+          const outcomes = piece.bytes(output);
+          for (let row = 0; row < piece.rows; row++) {
+            const outcome = outcomes[row] as number;
+            if (outcome === 2) continue;
+            const { counts } = totals[of[piece.firstRow + row] as number] as Total;
+            const place = leader * 2 + 1 - outcome;
+            counts[place] = (counts[place] as number) + (weights[piece.firstRow + row] as number);
+          }
+        });
       },
-      { of, count: labels.length },
+      weights ? undefined : { of, count: labels.length },
     );
-  }
-
-  /** All counts, as they can be kept. */
-  get state(): SummaryState {
-    const state: SummaryState = {};
-    this.#names.forEach((name, output) => {
-      const groups = { ...this.#base[name] };
-      const at = (this.#leaderOf[output] as number) * 2;
-      for (const [label, { rows, counts }] of this.#totals) {
-        const [applies, doesNotApply] = [counts[at] as number, counts[at + 1] as number];
-        const sum = groups[label] ?? [0, 0, 0];
-        groups[label] = [sum[0] + applies, sum[1] + doesNotApply, sum[2] + rows - applies - doesNotApply];
-      }
-      state[name] = groups;
+    this.#settler?.settle(batch, findings ?? [], (output, row, outcome) => {
+      const rows = weights?.[row] ?? 1;
+      const label = labels[of[row] as number] as string;
+      this.#settle(
+        this.#names[output] as string,
+        labels[of[row] as number] as string,
+        outcome === 1 ? rows : 0,
+        outcome === 0 ? rows : 0,
+      );
     });
-    return state;
+    return findings;
   }
 
-  /** Moves rows of an output from undetermined to what they were settled as. */
-  settle(output: number, batch: Batch, row: number, outcome: 0 | 1): void {
-    const { of, labels } = this.#group(batch);
-    const label = labels[of[row] as number] as string;
-    this.#count(output, label, outcome === 1 ? 1 : 0, outcome === 0 ? 1 : 0, -1);
+  /** Evaluates what was only counted so far. */
+  #flush(): void {
+    const { batch, rows } = this.#combinations.take();
+    if (batch.rows > 0) this.#evaluate(batch, rows, false);
   }
 
-  #count(output: number, label: string, applies: number, doesNotApply: number, undetermined: number): void {
-    const name = this.#names[output] as string;
-    this.#base[name] ??= {};
-    const groups = this.#base[name] as Record<string, [number, number, number]>;
-    const sum = groups[label] ?? [0, 0, 0];
-    groups[label] = [sum[0] + applies, sum[1] + doesNotApply, sum[2] + undetermined];
+  get state(): SummaryState {
+    this.#flush();
+    const totals = [...this.#totals].map(([label, { rows, counts }]) => [
+      label,
+      { rows, counts: [...counts] },
+    ]);
+    return { totals: Object.fromEntries(totals), settled: this.#settled };
   }
-
-  #grouped: { batch: Batch; of: Int32Array; labels: readonly string[] } | undefined;
 
   /** Numbers the combinations of year and party in a batch. */
   #group(batch: Batch): { of: Int32Array; labels: readonly string[] } {
-    if (this.#grouped?.batch === batch) return this.#grouped;
     const column = this.#partyKey === undefined ? undefined : batch.columns[this.#partyKey];
     const codes = column?.kind === 'codes' ? column : undefined;
     const width = (codes?.dictionary.length ?? 0) + 1;
@@ -115,7 +180,6 @@ export class Summary {
     const of = new Int32Array(batch.rows);
     const labels: string[] = [];
     const known = new Map<number, number>();
-    const yearOf = yearTable();
     let [lastKey, lastGroup] = [Number.NaN, 0];
     for (let row = 0; row < batch.rows; row++) {
       const year = on ? yearOf(on[row] as number) : 0;
@@ -132,43 +196,28 @@ export class Summary {
       }
       of[row] = lastGroup;
     }
-    this.#grouped = { batch, of, labels };
-    return this.#grouped;
+    return { of, labels };
   }
 
   rows(): readonly SummaryRow[] {
-    const { state } = this;
-    return this.#names.flatMap((finding) =>
-      Object.entries(state[finding] ?? {})
-        .map(([label, [applies, doesNotApply, undetermined]]) => {
-          const space = label.indexOf(' ');
-          const year = label.slice(0, space);
-          return {
-            finding,
-            year: year === '' ? null : Number(year),
-            party: label.slice(space + 1) || null,
-            applies,
-            doesNotApply,
-            undetermined,
-          };
-        })
-        .sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.party ?? '').localeCompare(b.party ?? '')),
-    );
+    this.#flush();
+    const groups = [...this.#totals]
+      .map(([label, total]) => {
+        const space = label.indexOf(' ');
+        const year = label.slice(0, space);
+        const party = label.slice(space + 1) || null;
+        return { label, total, year: year === '' ? null : Number(year), party };
+      })
+      .sort((a, b) => (a.year ?? 0) - (b.year ?? 0) || (a.party ?? '').localeCompare(b.party ?? ''));
+    return this.#names.flatMap((finding, output) => {
+      const at = (this.#leaderOf[output] as number) * 2;
+      const settled = this.#settled[finding] ?? {};
+      return groups.map(({ label, total: { rows, counts }, year, party }) => {
+        const [moreApply, moreDoNot] = settled[label] ?? [0, 0];
+        const applies = (counts[at] as number) + moreApply;
+        const doesNotApply = (counts[at + 1] as number) + moreDoNot;
+        return { finding, year, party, applies, doesNotApply, undetermined: rows - applies - doesNotApply };
+      });
+    });
   }
-
-  get plan(): Plan {
-    return this.#plan;
-  }
-}
-
-const FIRST = -60_000;
-const LAST = 60_000;
-let years: Int16Array | undefined;
-
-/** The year of a day, by table for the centuries that data are about. */
-function yearTable(): (day: number) => number {
-  const direct = (day: number): number => Number(formatDay(day).slice(0, -6));
-  years ??= Int16Array.from({ length: LAST - FIRST }, (_, index) => direct(index + FIRST));
-  const table = years;
-  return (day) => (day >= FIRST && day < LAST ? (table[day - FIRST] as number) : direct(day));
 }

@@ -20,7 +20,8 @@ export interface Dialect {
   readonly types: Readonly<Record<'boolean' | 'text' | 'date' | 'number', string>>;
 }
 
-const doubled = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+/** A name in SQL, as the standard quotes it. */
+export const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** Hours count as whole days, rounded up, as everywhere in Anpo. */
 function inDaysOrMonths({ count, unit }: Duration): { count: number; unit: 'days' | 'months' } {
@@ -43,7 +44,7 @@ const inParts = <T>(list: readonly T[], size: number): readonly (readonly T[])[]
 
 const duckdb: Dialect = {
   name: 'duckdb',
-  quote: doubled,
+  quote: quoted,
   after: (date, duration) => {
     const { count, unit } = inDaysOrMonths(duration);
     return `CAST(${date} + INTERVAL ${count} ${unit === 'days' ? 'DAY' : 'MONTH'} AS DATE)`;
@@ -59,7 +60,7 @@ const duckdb: Dialect = {
 
 const postgres: Dialect = {
   name: 'postgres',
-  quote: doubled,
+  quote: quoted,
   after: (date, duration) => {
     const { count, unit } = inDaysOrMonths(duration);
     return `CAST(${date} + INTERVAL '${count} ${unit}' AS DATE)`;
@@ -76,7 +77,7 @@ const postgres: Dialect = {
 
 const trino: Dialect = {
   name: 'trino',
-  quote: doubled,
+  quote: quoted,
   after: (date, duration) => {
     const { count, unit } = inDaysOrMonths(duration);
     return `date_add('${unit === 'days' ? 'day' : 'month'}', ${count}, ${date})`;

@@ -111,7 +111,8 @@ function prepare(plan: Plan, slot: number, dictionary: readonly (string | null)[
     tables,
     narrow,
     table(group, dateClass) {
-      const key = `${group.offset} ${dateClass}`;
+      // Classes of days under which all tests come out alike share a table.
+      const key = `${group.offset} ${group.inputs.map((input) => tableOf(plan, input, dateClass))}`;
       let table = cache.get(key);
       if (!table) {
         table = new Uint8Array(tables * 16);
@@ -127,6 +128,11 @@ function prepare(plan: Plan, slot: number, dictionary: readonly (string | null)[
       return table;
     },
   };
+}
+
+function tableOf(plan: Plan, input: number, dateClass: number): number {
+  const { test } = plan.inputs[input] as Plan['inputs'][number];
+  return test.kind === 'code' ? (test.byClass[dateClass] as number) : 0;
 }
 
 /** Names to what they come to under all tests and date classes; names that come to the same share a code. */
