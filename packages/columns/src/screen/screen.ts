@@ -6,18 +6,18 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { WasmEvaluator } from '../evaluators/wasm/evaluator.ts';
 import { compilePlan, type PlanOptions } from '../plan/compile.ts';
 import type { Plan } from '../plan/plan.ts';
-import { type Checkpoint, readCheckpoint, removeCheckpoint, writeCheckpoint } from './checkpoint.ts';
+import { Settler } from './count/settle.ts';
+import { Summary, type SummaryRow } from './count/summary.ts';
 import { checkMap, incidentsIn, type ScreenMap } from './map.ts';
-import { PartWriter } from './parts.ts';
-import { readPart } from './read-part.ts';
-import { Rejects } from './rejects.ts';
 import { expressionsOf } from './rows/expressions.ts';
 import { factsOf } from './rows/facts.ts';
 import type { Connections } from './rows/reader.ts';
-import { Settler } from './settle.ts';
-import { openSource, relation, type SourceFile } from './source.ts';
-import { Summary, type SummaryRow } from './summary.ts';
-import { type Part, Threads } from './threads.ts';
+import { openSource, relation, type SourceFile } from './source/source.ts';
+import { readPart } from './threads/read-part.ts';
+import { type Part, Threads } from './threads/threads.ts';
+import { type Checkpoint, readCheckpoint, removeCheckpoint, writeCheckpoint } from './write/checkpoint.ts';
+import { PartWriter } from './write/parts.ts';
+import { Rejects } from './write/rejects.ts';
 
 export interface ScreenOptions {
   /** A file, a glob, or `-` for standard input. */

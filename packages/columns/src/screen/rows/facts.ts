@@ -2,7 +2,7 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { quoted } from '../../sql/dialect.ts';
 import { literal } from '../../sql/values.ts';
-import { relation, SAMPLE_LINES, type SourceFile } from '../source.ts';
+import { relation, SAMPLE_LINES, type SourceFile } from '../source/source.ts';
 import { type Narrow, narrowest } from './carrier.ts';
 import type { Expressions } from './expressions.ts';
 

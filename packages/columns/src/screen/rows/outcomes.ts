@@ -190,7 +190,7 @@ async function fillTable(
     columns.forEach(({ type }, index) => {
       chunk.setColumnValues(
         index + 1,
-        part.map((cells) => valueOf(cells[index] as Cell, type)),
+        part.map((cells) => duckdbValue(cells[index] as Cell, type)),
       );
     });
     appender.appendDataChunk(chunk);
@@ -198,7 +198,7 @@ async function fillTable(
   appender.closeSync();
 }
 
-function valueOf(cell: Cell, type: string): DuckDBValue {
+function duckdbValue(cell: Cell, type: string): DuckDBValue {
   if (cell === null || typeof cell === 'string') return cell;
   if (type === 'BOOLEAN') return cell !== 0;
   if (type === 'BIGINT') return BigInt(cell);

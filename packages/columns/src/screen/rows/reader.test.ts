@@ -1,5 +1,5 @@
 /** What tables of cells answer is what DuckDB answers row by row, whatever the data and the map. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFact, makeRulebook } from '@anpo/engine/testing';
@@ -7,7 +7,7 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScreenMap } from '../map.ts';
-import { relation, type SourceFile } from '../source.ts';
+import { relation, type SourceFile } from '../source/source.ts';
 import { type Expressions, expressionsOf } from './expressions.ts';
 import { type FileFacts, factsOf } from './facts.ts';
 import { type Connections, readBatches } from './reader.ts';

@@ -3,7 +3,7 @@ import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import duckdb, { type DataChunk } from '@duckdb/node-bindings';
 import type { Batch, Column } from '../../data/column.ts';
 import { quoted } from '../../sql/dialect.ts';
-import { relation, type SourceFile } from '../source.ts';
+import { relation, type SourceFile } from '../source/source.ts';
 import { Carrier, type Narrow } from './carrier.ts';
 import { bytesIn, type CellColumn, cellColumn } from './cells.ts';
 import { DirectCodes } from './direct.ts';

@@ -3,13 +3,13 @@
  * at the end. What was rejected is handed over in the order of the parts, however they finish.
  */
 import { Worker } from 'node:worker_threads';
-import type { WasmOptions } from '../evaluators/wasm/evaluator.ts';
-import type { Plan } from '../plan/plan.ts';
-import { ScreenError, type Words } from './error.ts';
-import type { Expressions } from './rows/expressions.ts';
-import type { ReadOptions, RejectedRow } from './rows/reader.ts';
-import type { SourceFile } from './source.ts';
-import type { SummaryState } from './summary.ts';
+import type { WasmOptions } from '../../evaluators/wasm/evaluator.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { SummaryState } from '../count/summary.ts';
+import { ScreenError, type Words } from '../error.ts';
+import type { Expressions } from '../rows/expressions.ts';
+import type { ReadOptions, RejectedRow } from '../rows/reader.ts';
+import type { SourceFile } from '../source/source.ts';
 
 export interface ThreadTask {
   readonly plan: Plan;

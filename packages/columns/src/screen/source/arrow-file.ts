@@ -12,7 +12,7 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import { DataType, RecordBatchReader, type Vector } from 'apache-arrow';
-import { literal } from '../sql/values.ts';
+import { literal } from '../../sql/values.ts';
 
 const ROWS_IN_CHUNK = 2048;
 

@@ -1,6 +1,6 @@
 /** Reads a part of a file, and says of an error in which file it is and how it can be mended. */
-import { complain, ScreenError } from './error.ts';
-import { type Connections, type ReadBatch, readBatches } from './rows/reader.ts';
+import { complain, ScreenError } from '../error.ts';
+import { type Connections, type ReadBatch, readBatches } from '../rows/reader.ts';
 import type { Part } from './threads.ts';
 
 export async function* readPart(

@@ -4,9 +4,9 @@
  * need be evaluated.
  */
 import { formatDay } from '@anpo/engine';
-import { bindColumns } from '../data/bind.ts';
-import type { Batch, Column } from '../data/column.ts';
-import { classOfDay, type Plan } from '../plan/plan.ts';
+import { bindColumns } from '../../data/bind.ts';
+import type { Batch, Column } from '../../data/column.ts';
+import { classOfDay, type Plan } from '../../plan/plan.ts';
 import { type CellClasses, cellClasses } from './classes.ts';
 
 /** Combinations in a batch and how many rows each stands for. */

@@ -1,7 +1,7 @@
 /** Counts by norm, year and party, kept small however many rows there are. */
-import type { Batch } from '../data/column.ts';
-import type { WasmEvaluator } from '../evaluators/wasm/evaluator.ts';
-import { type Output, outputName, type Plan } from '../plan/plan.ts';
+import type { Batch } from '../../data/column.ts';
+import type { WasmEvaluator } from '../../evaluators/wasm/evaluator.ts';
+import { type Output, outputName, type Plan } from '../../plan/plan.ts';
 import { Combinations, yearOf } from './combinations.ts';
 import type { Settler } from './settle.ts';
 
@@ -145,7 +145,6 @@ export class Summary {
     );
     this.#settler?.settle(batch, findings ?? [], (output, row, outcome) => {
       const rows = weights?.[row] ?? 1;
-      const label = labels[of[row] as number] as string;
       this.#settle(
         this.#names[output] as string,
         labels[of[row] as number] as string,

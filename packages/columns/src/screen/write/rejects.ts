@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import type { RejectedRow } from '../rows/reader.ts';
+import type { SourceFile } from '../source/source.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
-import type { RejectedRow } from './rows/reader.ts';
-import type { SourceFile } from './source.ts';
 
 const field = (value: string): string =>
   /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;

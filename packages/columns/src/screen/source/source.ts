@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { literal } from '../sql/values.ts';
+import { literal } from '../../sql/values.ts';
+import { complain } from '../error.ts';
 import { spoolArrow } from './arrow-file.ts';
-import { complain } from './error.ts';
 
 export interface SourceFile {
   /** As the user named it. */

@@ -1,10 +1,10 @@
 /** One of the {@link Threads} that screen parts of files. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { WasmEvaluator } from '../evaluators/wasm/evaluator.ts';
-import { ScreenError } from './error.ts';
+import { WasmEvaluator } from '../../evaluators/wasm/evaluator.ts';
+import { Summary } from '../count/summary.ts';
+import { ScreenError } from '../error.ts';
 import { readPart } from './read-part.ts';
-import { Summary } from './summary.ts';
 import type { Part, ThreadAnswer, ThreadTask } from './threads.ts';
 
 const { plan, party, memory } = workerData as ThreadTask;

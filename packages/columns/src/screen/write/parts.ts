@@ -14,10 +14,10 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import duckdb, { type DataChunk } from '@duckdb/node-bindings';
-import { outputName, type Plan } from '../plan/plan.ts';
-import { quoted } from '../sql/dialect.ts';
-import { literal } from '../sql/values.ts';
-import type { ReadBatch } from './rows/reader.ts';
+import { outputName, type Plan } from '../../plan/plan.ts';
+import { quoted } from '../../sql/dialect.ts';
+import { literal } from '../../sql/values.ts';
+import type { ReadBatch } from '../rows/reader.ts';
 
 const ROWS_IN_CHUNK = 2048;
 

@@ -8,9 +8,9 @@ import {
   type Rulebook,
   settleFindings,
 } from '@anpo/engine';
-import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '../data/column.ts';
-import type { Plan } from '../plan/plan.ts';
-import { parseKey } from './map.ts';
+import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '../../data/column.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { parseKey } from '../map.ts';
 
 export class Settler {
   readonly #rulebook: Rulebook;

@@ -2,9 +2,9 @@
 import { randomRulebook, randomSituation } from '@anpo/engine/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batchOf } from '../conformance/batch-of.ts';
-import { WasmEvaluator } from '../evaluators/wasm/evaluator.ts';
-import { compilePlan } from '../plan/compile.ts';
+import { batchOf } from '../../conformance/batch-of.ts';
+import { WasmEvaluator } from '../../evaluators/wasm/evaluator.ts';
+import { compilePlan } from '../../plan/compile.ts';
 import { Combinations } from './combinations.ts';
 import { Summary } from './summary.ts';
 
