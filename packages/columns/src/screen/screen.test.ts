@@ -84,7 +84,7 @@ describe('screen', () => {
     instance.closeSync();
     const one = await run(data);
     const rejected = rejects();
-    const two = await run(data, { threads: 2 });
+    const two = await run(data, { threads: 2, bytesInThread: 0 });
     expect(two.summary.length).toBeGreaterThan(20);
     expect({ ...two, plan: undefined }).toEqual({ ...one, plan: undefined });
     expect(one.rejected).toBe(3);

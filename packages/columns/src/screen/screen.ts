@@ -33,6 +33,8 @@ export interface ScreenOptions {
   readonly rejects: string;
   readonly settle?: boolean | undefined;
   readonly threads?: number | undefined;
+  /** Bytes of data for which another thread is worth its start. */
+  readonly bytesInThread?: number | undefined;
   /** Keeps where the run stands, so that it can be interrupted. */
   readonly checkpoint?: string | undefined;
   /** Compiles a plan, or gives one that was kept; absent: {@link compilePlan}. */
@@ -66,6 +68,9 @@ export interface ScreenResult {
 const ROWS_IN_BATCH = 131_072;
 /** Combinations of date class, year and party for which a batch has room; with more it is cut. */
 const SEGMENTS = 1000;
+/** A thread takes about as long to start as a core takes for so much of Parquet. */
+const BYTES_IN_THREAD = 64 * 1024 * 1024;
+const PARTS_IN_THREAD = 3;
 /** After a crash no more than this is done again. */
 const MILLISECONDS_BETWEEN_CHECKPOINTS = 2000;
 const MEMORY = { rows: ROWS_IN_BATCH, segments: SEGMENTS };
@@ -184,7 +189,7 @@ class Screening {
     const facts = await factsOf(connection, file, expressions);
     const from = index === this.#before?.file ? this.#before.read : 0;
     const part: Part = { file, expressions, options: { rowsInBatch: ROWS_IN_BATCH, from, facts } };
-    if (this.#mayThread && expressions.local && facts.cuts) {
+    if (expressions.local && facts.cuts && this.#worthThreads) {
       await this.#inThreads(part, facts.cuts);
       return true;
     }
@@ -210,10 +215,15 @@ class Screening {
     return true;
   }
 
-  /** Threads only count: what is written, settled or kept for resuming has one order. */
-  get #mayThread(): boolean {
-    const { threads = 1, out, checkpoint } = this.#options;
-    return threads > 1 && out === undefined && checkpoint === undefined && !this.#settler;
+  /** Threads only count: what is written, settled or kept for resuming has one order. And each costs time to start. */
+  get #worthThreads(): boolean {
+    const { threads = 1, bytesInThread = BYTES_IN_THREAD, out, checkpoint } = this.#options;
+    const mayThread = threads > 1 && out === undefined && checkpoint === undefined && !this.#settler;
+    return mayThread && this.#bytesInAll >= threads * bytesInThread;
+  }
+
+  get #bytesInAll(): number {
+    return this.#files.reduce((sum, file) => sum + file.bytes, 0);
   }
 
   async #inThreads(part: Part, cuts: readonly number[]): Promise<void> {
@@ -229,8 +239,10 @@ class Screening {
         this.#rejects.rows(file, rejects);
       },
     });
-    for (let index = 1; index < cuts.length; index++) {
-      const [from, until] = [cuts[index - 1] as number, cuts[index] as number];
+    // Some parts more than threads, so that none is idle for long; not too many, since each learns the cells anew.
+    const each = Math.ceil((cuts.length - 1) / (threads * PARTS_IN_THREAD));
+    for (let index = 0; index < cuts.length - 1; index += each) {
+      const [from, until] = [cuts[index] as number, cuts[Math.min(index + each, cuts.length - 1)] as number];
       await this.#threads.start(
         { ...part, options: { ...part.options, from, until } },
         (until - from) / rows,
@@ -239,12 +251,11 @@ class Screening {
   }
 
   #report(bytes: number | undefined): void {
-    const total = this.#files.reduce((sum, file) => sum + file.bytes, 0);
     this.#options.progress?.({
       rows: this.#rows,
       rejected: this.#rejects.count,
       seconds: (performance.now() - this.#started) / 1000,
-      share: bytes === undefined ? undefined : bytes / total,
+      share: bytes === undefined ? undefined : bytes / this.#bytesInAll,
     });
   }
 

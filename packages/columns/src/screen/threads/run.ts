@@ -1,0 +1,32 @@
+/** What one of the {@link Threads} does: screens the parts of files that it is given. */
+import { parentPort, workerData } from 'node:worker_threads';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { WasmEvaluator } from '../../evaluators/wasm/evaluator.ts';
+import { Summary } from '../count/summary.ts';
+import { ScreenError } from '../error.ts';
+import { readPart } from './read-part.ts';
+import type { Part, ThreadAnswer, ThreadTask } from './threads.ts';
+
+const { plan, party, memory } = workerData as ThreadTask;
+const summary = new Summary(new WasmEvaluator(plan, memory), party);
+const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
+const connections = { rows: await instance.connect(), cells: await instance.connect() };
+const answer = (message: ThreadAnswer): void => parentPort?.postMessage(message);
+
+parentPort?.on('message', async (message: Part | 'finish') => {
+  try {
+    if (message === 'finish') {
+      answer({ kind: 'counted', state: summary.state });
+      instance.closeSync();
+      return;
+    }
+    for await (const { batch, rejects } of readPart(connections, message)) {
+      summary.add(batch, false);
+      answer({ kind: 'read', rows: batch.rows, rejects });
+    }
+    answer({ kind: 'done' });
+  } catch (error) {
+    const words = error instanceof ScreenError ? error.words : undefined;
+    answer({ kind: 'failed', words, message: (error as Error).message });
+  }
+});
