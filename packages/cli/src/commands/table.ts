@@ -3,6 +3,7 @@ import { decisionTables } from '@anpo/columns/table';
 import { textOf } from '../arguments/parse.ts';
 import { fail } from '../failure.ts';
 import { asFailure } from '../input/columns.ts';
+import { keptPlan } from '../library/plans.ts';
 import { renderTables, type TableFormat, tableFormats } from '../render/decision-table.ts';
 import type { Command } from './command.ts';
 
@@ -37,6 +38,7 @@ export const table: Command = {
         on: textOf(parsed, 'on') ?? context.environment.today(),
         knownOn: textOf(parsed, 'known-on'),
         view: textOf(parsed, 'view'),
+        compile: (laws, asked) => keptPlan(laws, asked, context.environment),
       });
       context.environment.out.write(renderTables(norm, tables, format, context));
       return 0;

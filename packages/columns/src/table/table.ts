@@ -3,7 +3,7 @@ import { FALSE, indexRulebook, nearest, type Rulebook } from '@anpo/engine';
 import { evaluatorFor } from '../compile.ts';
 import type { Column } from '../data/column.ts';
 import { firstUnit } from '../data/decimal.ts';
-import { compilePlan } from '../plan/compile.ts';
+import { compilePlan, type PlanOptions } from '../plan/compile.ts';
 import { type Plan, slotKeys } from '../plan/plan.ts';
 import { domainOf } from '../plan/tests.ts';
 import { parseKey } from '../screen/map.ts';
@@ -19,6 +19,8 @@ export interface TableOptions {
   readonly on?: string | undefined;
   readonly knownOn?: string | undefined;
   readonly view?: string | undefined;
+  /** Compiles a plan, or gives one that was kept; absent: {@link compilePlan}. */
+  readonly compile?: ((rulebook: Rulebook, options: PlanOptions) => Plan) | undefined;
 }
 
 export interface DecisionTable {
@@ -45,8 +47,9 @@ export function decisionTables(rulebook: Rulebook, options: TableOptions): reado
     ...(varyDate ? {} : { on: options.on }),
   };
   const keys = [...vary.filter((key) => key !== DATE_VARIABLE), ...Object.keys(given)];
-  const plan = compilePlan(rulebook, { ...base, facts: keys });
-  const whole = compilePlan(rulebook, base);
+  const compile = options.compile ?? compilePlan;
+  const plan = compile(rulebook, { ...base, facts: keys });
+  const whole = compile(rulebook, base);
   const variables = vary.map((key) => variableOf(rulebook, plan, key));
   const count = variables.reduce((product, variable) => product * variable.values.length, 1);
   if (count > MOST_COMBINATIONS) {
