@@ -67,6 +67,7 @@ facts:
   victim: { sql: target, values: { 740: JP, 2: US }, otherwise: unknown }
   size: size
 `);
+const narrow = readMap('on: day\nfacts: {attack: "force >= 4", victim: {value: JP}, size: size}');
 const header = 'number,day,force,target,size\n';
 const run = (data: string, more: Partial<ScreenOptions> = {}): ReturnType<typeof screen> =>
   screen(rulebook, { data, map, rejects: join(directory, 'rejects.csv'), ...more });
@@ -149,6 +150,27 @@ describe('screen', () => {
       [1961, 'JP', 0, 0, 2],
       [1961, 'US', 0, 1, 0],
     ]);
+  });
+
+  it('counts files together whose columns have other types', async () => {
+    // Above 2.5, below, and unknown: as whole numbers, as decimals, as whole numbers again.
+    const rows = (sizes: readonly string[]): string =>
+      sizes.map((size, row) => `${row},1961-01-0${row + 1},5,740,${size}\n`).join('');
+    const files = [
+      ['3', '2', ''],
+      ['3.5', '', '0.5'],
+      ['', '9', '1'],
+    ];
+    const alone: Awaited<ReturnType<typeof run>>[] = [];
+    for (const [index, sizes] of files.entries())
+      alone.push(await run(file(`types-${index}.csv`, `${header}${rows(sizes)}`), { map: narrow }));
+    const together = await run(join(directory, 'types-*.csv'), { map: narrow });
+    const sum = (of: 'applies' | 'doesNotApply' | 'undetermined'): number =>
+      alone.reduce((total, { summary }) => total + (summary[0]?.[of] ?? 0), 0);
+    expect(together.summary).toMatchObject([
+      { applies: sum('applies'), doesNotApply: sum('doesNotApply'), undetermined: sum('undetermined') },
+    ]);
+    expect([sum('applies'), sum('undetermined')]).toEqual([6, 3]);
   });
 
   it('settles exactly what Kleene logic leaves open', async () => {

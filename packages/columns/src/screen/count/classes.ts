@@ -2,6 +2,7 @@
 import { type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '../../data/column.ts';
 import { firstDouble, firstUnit } from '../../data/decimal.ts';
 import type { Plan, Test } from '../../plan/plan.ts';
+import { UNKNOWN_CODE } from '../rows/codes.ts';
 
 export interface CellClasses {
   readonly count: number;
@@ -12,8 +13,6 @@ export interface CellClasses {
   /** A column with a cell of each of these classes. */
   column(classes: Int32Array): Column;
 }
-
-const UNKNOWN_CODE = 255;
 
 /** The classes of a column that slots of the plan read; `whole` keeps all names of a dictionary apart. */
 export function cellClasses(

@@ -24,7 +24,9 @@ const LAST_DAY = 60_000;
 export class Combinations {
   readonly #plan: Plan;
   readonly #party: string | undefined;
-  /** By column of the batches: what its cells come to. Settled by the first batch. */
+  /** What the columns of batches are like: files of one data set may have other types. Settled by the first batch. */
+  #shape: string | undefined;
+  /** By column of the batches: what its cells come to. */
   #classes: readonly (readonly [string, CellClasses])[] | undefined;
   #count: Count | undefined;
   #counts = new Float64Array(0);
@@ -37,7 +39,14 @@ export class Combinations {
     this.#stretches = plan.dates.on === undefined ? stretches(plan) : undefined;
   }
 
-  /** Counts a batch. False: its rows must be evaluated one by one, and none was counted. */
+  /** False for a batch whose columns are not like those that were counted: take what was, and begin anew. */
+  fits(batch: Batch): boolean {
+    const shape = shapeOf(batch);
+    this.#shape ??= shape;
+    return shape === this.#shape;
+  }
+
+  /** Counts a batch that fits. False: its rows must be evaluated one by one, and none was counted. */
   add(batch: Batch): boolean {
     this.#classes ??= this.#columns(batch);
     const places = this.#classes.reduce(
@@ -107,6 +116,15 @@ export class Combinations {
     });
   }
 }
+
+const shapeOf = ({ columns }: Batch): string =>
+  JSON.stringify(
+    Object.entries(columns).map(([name, column]) => [
+      name,
+      column.kind,
+      column.kind === 'codes' ? column.dictionary : 'scale' in column ? column.scale : undefined,
+    ]),
+  );
 
 interface Stretches {
   readonly byDay: Int16Array;

@@ -33,7 +33,7 @@ export class Summary {
   readonly #plan: Plan;
   readonly #evaluator: WasmEvaluator;
   readonly #settler: Settler | undefined;
-  readonly #combinations: Combinations;
+  #combinations: Combinations;
   readonly #names: readonly string[];
   /** Outputs that are the same function are counted once: the first of each, and where an output's stands there. */
   readonly #leaders: readonly number[];
@@ -99,7 +99,14 @@ export class Summary {
 
   /** Counts a batch. Gives the findings, a code a row for each output, where they are wanted. */
   add(batch: Batch, wanted: boolean): readonly Uint8Array[] | undefined {
-    if (!wanted && this.#combinations.add(batch)) return undefined;
+    if (!wanted) {
+      if (!this.#combinations.fits(batch)) {
+        this.#flush();
+        this.#combinations = new Combinations(this.#plan, this.#partyKey);
+        this.#combinations.fits(batch);
+      }
+      if (this.#combinations.add(batch)) return undefined;
+    }
     return this.#evaluate(batch, undefined, wanted);
   }
 

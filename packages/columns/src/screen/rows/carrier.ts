@@ -5,8 +5,9 @@
  */
 import type { Vector } from '@duckdb/node-bindings';
 import { quoted } from '../../sql/dialect.ts';
-import { bitsFor, bytesIn, type Cell, type CellColumn, type Lane, nullRows } from './cells.ts';
+import { bytesIn, type Cell, type CellColumn, type Lane, nullRows } from './cells.ts';
 import type { SourceColumn } from './expressions.ts';
+import { Span } from './span.ts';
 
 const WORD = 32;
 
@@ -101,8 +102,7 @@ class LaneColumn implements CellColumn {
   readonly values: Int32Array;
   readonly lane: Lane;
   readonly #bias: number;
-  offset = 0;
-  bits = 0;
+  readonly #span = new Span();
   version = 0;
   readonly usable = true;
 
@@ -120,6 +120,14 @@ class LaneColumn implements CellColumn {
     };
   }
 
+  get offset(): number {
+    return this.#span.offset;
+  }
+
+  get bits(): number {
+    return this.#span.bits;
+  }
+
   take(): void {}
 
   complete(rows: number): void {
@@ -134,19 +142,14 @@ class LaneColumn implements CellColumn {
 
   widen(rows: number): void {
     if (rows === 0) return;
-    const empty = this.bits === 0;
-    let least = empty ? this.#at(0) : this.offset + 1;
-    let most = empty ? least : this.offset + (1 << this.bits) - 1;
-    for (let row = 0; row < rows; row++) {
+    let [least, most] = [this.#at(0), this.#at(0)];
+    for (let row = 1; row < rows; row++) {
       const value = this.#at(row);
       if (value < least) least = value;
       if (value > most) most = value;
     }
-    const bits = bitsFor(most - least + 2);
-    if (least - 1 === this.offset && bits === this.bits) return;
-    this.offset = least - 1;
-    this.bits = bits;
-    this.version++;
+    // A lane is too narrow for values too far apart.
+    if (this.#span.widen(least, most)) this.version++;
   }
 
   cell(row: number): Cell {

@@ -5,6 +5,7 @@
  */
 import duckdb, { type Vector } from '@duckdb/node-bindings';
 import type { SourceColumn } from './expressions.ts';
+import { bitsFor, Span } from './span.ts';
 
 /** A cell as JavaScript has it: days as numbers, NULL as null. */
 export type Cell = number | string | null;
@@ -43,13 +44,8 @@ export interface CellColumn {
   numberOf(cell: Cell): number;
 }
 
-/** Bits of whole numbers that are numbered by subtraction. */
-const MOST_BITS = 20;
 /** Different cells of a column that are numbered one by one. */
 const MOST_CELLS = 1 << 16;
-
-/** Bits that numbers below a count need. */
-export const bitsFor = (count: number): number => 32 - Math.clz32(count - 1);
 
 /** The numbering of a column, if there is one for its type. */
 export function cellColumn(column: SourceColumn, rows: number): CellColumn | undefined {
@@ -102,11 +98,9 @@ class WholeColumn implements CellColumn {
   readonly column: SourceColumn;
   readonly values: Int32Array;
   readonly lane = WHOLE_WORDS;
-  /** What is subtracted from a value: the least value has number 1. */
-  offset = 0;
-  bits = 0;
   version = 0;
   usable = true;
+  readonly #span = new Span();
   readonly #width: Width;
   /** Rows without a value in the batch that is being taken. */
   #nulls: number[] = [];
@@ -117,11 +111,21 @@ class WholeColumn implements CellColumn {
   #seen: Map<number, number> | undefined;
   /** The values by these numbers. */
   #names: readonly number[] | undefined;
+  /** Of the numbers in {@link #seen}. */
+  #seenBits = 0;
 
   constructor(column: SourceColumn, width: Width, rows: number) {
     this.column = column;
     this.#width = width;
     this.values = new Int32Array(rows);
+  }
+
+  get offset(): number {
+    return this.#seen ? 0 : this.#span.offset;
+  }
+
+  get bits(): number {
+    return this.#seen ? this.#seenBits : this.#span.bits;
   }
 
   take(vector: Vector, count: number, at: number): void {
@@ -188,26 +192,13 @@ class WholeColumn implements CellColumn {
       if (value < least) least = value;
       if (value > most) most = value;
     }
-    this.#widen(least, most);
-    if (this.#seen) this.#number(this.#seen, rows);
-    else for (const row of nulls) values[row] = this.offset;
-  }
-
-  #widen(least: number, most: number): void {
-    const empty = this.bits === 0;
-    const from = empty ? least : Math.min(least, this.offset + 1);
-    const to = empty ? most : Math.max(most, this.offset + (1 << this.bits) - 1);
-    const bits = bitsFor(to - from + 2);
-    if (bits > MOST_BITS || from - 1 < -0x8000_0000) {
-      this.#seen = new Map();
-      if (!empty) for (let id = 1; id < 1 << this.bits; id++) this.#seen.set(this.offset + id, id);
-      this.offset = 0;
-      this.version++;
-    } else if (from - 1 !== this.offset || bits !== this.bits) {
-      this.offset = from - 1;
-      this.bits = bits;
-      this.version++;
-    }
+    const before = this.#span.values();
+    const widened = this.#span.widen(least, most);
+    if (widened) this.version++;
+    if (widened === 'too far') {
+      this.#seen = new Map(before.map((value, index) => [value, index + 1]));
+      this.#number(this.#seen, rows);
+    } else for (const row of nulls) values[row] = this.offset;
   }
 
   #number(seen: Map<number, number>, rows: number): void {
@@ -235,8 +226,8 @@ class WholeColumn implements CellColumn {
     if (seen.size > MOST_CELLS) this.usable = false;
     this.#names = undefined;
     const bits = bitsFor(seen.size + 1);
-    if (bits > this.bits) {
-      this.bits = bits;
+    if (bits > this.#seenBits) {
+      this.#seenBits = bits;
       this.version++;
     }
   }

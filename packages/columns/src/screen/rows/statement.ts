@@ -5,8 +5,8 @@
 import type { Expression } from './expressions.ts';
 
 /** What is wrong with the value of an expression. */
-export const FAILED = 1;
-export const NOT_A_VALUE = 2;
+const FAILED = 1;
+const NOT_A_VALUE = 2;
 
 export interface Statement {
   readonly from: string;

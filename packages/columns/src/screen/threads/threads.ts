@@ -96,7 +96,7 @@ export class Threads {
     const running = this.#running.get(worker);
     switch (answer.kind) {
       case 'read':
-        running?.rejects.push(...answer.rejects);
+        for (const reject of answer.rejects) running?.rejects.push(reject);
         if (running) this.#reader.counted(answer.rows, running.part.file, 0);
         break;
       case 'done':
