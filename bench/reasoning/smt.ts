@@ -13,7 +13,7 @@ import {
   type Rulebook,
   TRUE,
 } from '@anpo/engine';
-import { geographyOf } from '../../packages/engine/src/situation/situation.ts';
+import { geographyOf } from '../../packages/engine/src/situation/value.ts';
 
 /** Declarations and definitions; the value of a node is the constant `n<node>`. */
 export function smtOf(rulebook: Rulebook, circuit: Circuit, day: Day, roots: readonly NodeId[]): string {

@@ -2,6 +2,7 @@
  * Assesses a situation: every norm's finding with its reason, who agrees, what is missing, and a receipt.
  * Under the view `all` readings stay open; under a holder's view only what that holder reads is adopted.
  */
+import { checkSituation, refuse } from '../check/check.ts';
 import type { Choice, Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { compileCircuit } from '../circuit/compile.ts';
 import { evaluateAmount } from '../evaluate/amounts.ts';
@@ -17,7 +18,7 @@ import { outcomeOf, reasonValue } from '../explain/truth.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { basisOf } from '../situation/basis.ts';
-import { checkSituation, type Situation } from '../situation/situation.ts';
+import type { Situation } from '../situation/situation.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { Positions } from './agreement.ts';
 import type { AmountFinding, Assessment, Finding, Reason, TermFinding } from './assessment.ts';
@@ -63,7 +64,7 @@ export function assessSituation(
   return assess(rulebook, circuitFor(rulebook, Math.max(1, situation.incidents.length)), situation, options);
 }
 
-/** Throws a SituationError or a ViewError for input that the Rulebook does not know. */
+/** Throws a ComplaintError for input that the Rulebook does not know. */
 export function assess(
   rulebook: Rulebook,
   circuit: Circuit,
@@ -72,7 +73,7 @@ export function assess(
 ): Assessment {
   const view = options.view ?? ALL_VIEWS;
   const holders = holdersOfView(rulebook, view);
-  checkSituation(rulebook, situation);
+  refuse(checkSituation(rulebook, situation));
   const facts = assignFacts(rulebook, circuit, situation);
   const assignment = assignView(circuit, facts, holders);
   const values = evaluateNodes(circuit, assignment);

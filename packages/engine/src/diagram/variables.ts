@@ -6,7 +6,7 @@
 import { atomKey } from '../circuit/builder.ts';
 import type { Atom } from '../circuit/circuit.ts';
 import type { Fact, Rulebook } from '../rulebook/schema.ts';
-import { compareDecimal, geographyOf } from '../situation/situation.ts';
+import { compareDecimal, geographyOf } from '../situation/value.ts';
 
 /** One class of answers that every rule treats alike. */
 export type ValueClass =

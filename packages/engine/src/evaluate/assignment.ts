@@ -6,7 +6,8 @@ import { addDuration, toDay } from '../calendar/date.ts';
 import type { Atom, Circuit } from '../circuit/circuit.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
-import { compareDecimal, parseValue, type Situation, type Value } from '../situation/situation.ts';
+import type { Situation } from '../situation/situation.ts';
+import { compareDecimal, parseValue, type Value } from '../situation/value.ts';
 import { evaluateNodes, FALSE, type Kleene, TRUE, UNKNOWN } from './kleene.ts';
 
 /** The value of each atom of a Circuit. */

@@ -5,7 +5,7 @@ import type { Origin } from '../circuit/circuit.ts';
 import { FALSE, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
 import type { Text } from '../rulebook/schema.ts';
 import { basisOf } from '../situation/basis.ts';
-import { geographyOf } from '../situation/situation.ts';
+import { geographyOf } from '../situation/value.ts';
 import { bilingual } from '../wording/wording.ts';
 import { cite } from './citations.ts';
 import { type ExplainContext, inIncident } from './context.ts';

@@ -1,7 +1,10 @@
 /** Checks one recorded answer against what the model finds in the precedent's situation. */
 import { holdersOfView } from '../assess/views.ts';
 import { parseDay, periodHolds, toDay } from '../calendar/date.ts';
+import { checkSituation, refuse } from '../check/check.ts';
+import { engineWords } from '../check/words.ts';
 import type { Circuit, NodeId } from '../circuit/circuit.ts';
+import { ComplaintError, sayComplaint } from '../complaint/complaint.ts';
 import { evaluateAmount } from '../evaluate/amounts.ts';
 import { assignFacts, assignView } from '../evaluate/assignment.ts';
 import { evaluateNodes, UNKNOWN } from '../evaluate/kleene.ts';
@@ -13,8 +16,8 @@ import { ruleClause } from '../explain/rule-words.ts';
 import { outcomeOf } from '../explain/truth.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Expectation, Expression, Outcome, Precedent, Rulebook, Text } from '../rulebook/schema.ts';
-import { checkSituation, type Situation } from '../situation/situation.ts';
-import { bilingual } from '../wording/wording.ts';
+import type { Situation } from '../situation/situation.ts';
+import { bilingual, type Language, wordings } from '../wording/wording.ts';
 import { formDifferences } from './as-clause.ts';
 import { blockerProblems } from './blockers.ts';
 import type { BacktestRow } from './report.ts';
@@ -70,12 +73,19 @@ export function checkExpectation(
   let answer = evaluated.get(key);
   if (!answer) {
     try {
-      checkSituation(rulebook, situation);
+      refuse(checkSituation(rulebook, situation));
       const holders = holdersOfView(rulebook, expectation.view ?? 'all');
       const assignment = assignView(circuit, assignFacts(rulebook, circuit, situation), holders);
       answer = { assignment, values: evaluateNodes(circuit, assignment) };
     } catch (error) {
-      return refused(bilingual((wording) => wording.backtest.invalid((error as Error).message)));
+      if (!(error instanceof ComplaintError)) throw error;
+      const { complaints } = error;
+      const said = (language: Language): string =>
+        complaints.map((each) => sayComplaint(each, language, [engineWords]).message).join('; ');
+      return refused({
+        en: wordings.en.backtest.invalid(said('en')),
+        ja: wordings.ja.backtest.invalid(said('ja')),
+      });
     }
     evaluated.set(key, answer);
   }

@@ -7,13 +7,8 @@ import type { Law } from '../diagram/law.ts';
 import type { Allowed } from '../diagram/quantify.ts';
 import { type ValueClass, type Variable, variableKey } from '../diagram/variables.ts';
 import type { Fact, Rulebook } from '../rulebook/schema.ts';
-import {
-  compareDecimal,
-  type GivenFact,
-  parseValue,
-  type Situation,
-  type Value,
-} from '../situation/situation.ts';
+import type { GivenFact, Situation } from '../situation/situation.ts';
+import { compareDecimal, parseValue, type Value } from '../situation/value.ts';
 
 /** Why a variable is not open. */
 export type Basis =

@@ -9,7 +9,8 @@ import { assignFacts } from '../../evaluate/assignment.ts';
 import { evaluateNodes, TRUE } from '../../evaluate/kleene.ts';
 import { indexRulebook } from '../../rulebook/index.ts';
 import type { Rulebook } from '../../rulebook/schema.ts';
-import { type GivenFact, geographyOf, parseValue, type Situation } from '../../situation/situation.ts';
+import type { GivenFact, Situation } from '../../situation/situation.ts';
+import { geographyOf, parseValue } from '../../situation/value.ts';
 
 /** The values of the roots in one complete situation. */
 export interface BruteWorld {
