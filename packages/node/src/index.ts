@@ -1,0 +1,2 @@
+/** In the making: see the issue on the house. */
+export {};
