@@ -88,7 +88,7 @@ export const screen: Command = {
 function reporter({ environment, messages, language }: Context): (progress: Progress) => void {
   const { error } = environment;
   const terminal = error.columns !== undefined;
-  let last = 0;
+  let last = performance.now();
   return ({ rows, rejected, seconds, share }) => {
     const now = performance.now();
     if (now - last < MILLISECONDS_BETWEEN_REPORTS * (terminal ? 1 : 20)) return;
