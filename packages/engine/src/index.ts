@@ -77,6 +77,7 @@ export { type Why, whyNode } from './reasoning/why.ts';
 export type { ExampleSituation } from './reasoning/world.ts';
 export * from './receipt/replay.ts';
 export { emptyRulebook } from './rulebook/empty.ts';
+export { homeParties } from './rulebook/home.ts';
 export * from './rulebook/index.ts';
 export type * from './rulebook/schema.ts';
 export { RULEBOOK_VERSION } from './rulebook/version.ts';

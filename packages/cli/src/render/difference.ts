@@ -5,6 +5,7 @@ import {
   type Difference,
   type DifferenceSide,
   type DifferentSituations,
+  homeParties,
   instrumentLabel,
   type Norm,
   type NormDifference,
@@ -404,8 +405,9 @@ class DifferencePage {
     const { norm, rulebook } = this.#normOf(change);
     const { parties = [] } = rulebook.instruments.find(({ id }) => id === norm.instrument) ?? {};
     const names = parties.map(({ party }) => party);
-    const home = ['US', 'JP'];
-    return names.length > 0 && names.length !== 1 && !home.every((party) => names.includes(party));
+    return (
+      names.length > 0 && names.length !== 1 && !homeParties(rulebook).every((party) => names.includes(party))
+    );
   }
 
   #printElsewhere(changes: readonly NormDifference[]): void {

@@ -1,6 +1,7 @@
 /** Which findings a reader meant to ask about: those that the given facts or the law of the day speak to. */
 import {
   type Finding,
+  homeParties,
   indexRulebook,
   periodHolds,
   type Rulebook,
@@ -68,13 +69,14 @@ export function isNear(finding: Finding, rulebook: Rulebook, situation: Situatio
   return finding.pending.filter(({ kind }) => kind !== 'reading').length <= 1;
 }
 
-/** The two parties whose treaties these are; any other is of interest where the situation names it. */
-const homeParties: readonly string[] = ['US', 'JP'];
-
-/** True where the one who is bound is a home party, or one that was given, or an organ of theirs. */
+/**
+ * True where the one who is bound is a home party, or an organ of one; any other is of interest where the
+ * situation names it. Where the library has no home, all are at home.
+ */
 export function isConcerned(bearer: string, rulebook: Rulebook, situation: Situation): boolean {
   const party = indexRulebook(rulebook).partyOf(bearer);
-  return homeParties.includes(party) || situation.given.some(({ value }) => value === party);
+  const home = homeParties(rulebook);
+  return home.length === 0 || home.includes(party) || situation.given.some(({ value }) => value === party);
 }
 
 /** True where some fact that was given has a part in the item. */

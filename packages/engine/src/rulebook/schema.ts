@@ -113,11 +113,15 @@ export const sourceSchema = z.strictObject({
   title: textSchema,
   address: z.string().optional(),
   mark: markSchema,
+  /** A data set that codes alliances: claims that cite it are codings. */
+  coding: z.literal(true).optional(),
 });
 
 export const partySchema = z.strictObject({
   ...item,
   label: textSchema,
+  /** One of those whose treaties the library is about. */
+  home: z.literal(true).optional(),
   citations: z.array(citationSchema),
 });
 
@@ -231,6 +235,8 @@ export const factSchema = z.strictObject({
   minimum: z.string().optional(),
   maximum: z.string().optional(),
   unit: z.string().optional(),
+  /** What the questions about a whole treaty vary: where it happens, who is attacked. One fact each. */
+  role: z.enum(['place', 'attacked']).optional(),
   provision: id.optional(),
   citations: z.array(citationSchema),
 });
@@ -238,13 +244,31 @@ export const factSchema = z.strictObject({
 export const termSchema = z.strictObject({
   ...item,
   label: textSchema,
+  /** Its situations are an attack, which some norm ought to meet. */
+  attack: z.literal(true).optional(),
   provision: id.optional(),
   definition: definitionSchema,
   note: textSchema.optional(),
   citations: z.array(citationSchema),
 });
 
-export const actSchema = z.strictObject({ ...item, label: textSchema, provision: id.optional() });
+/** What the members of an alliance may owe each other; the names of a profile's entries. */
+export const obligationSchema = z.enum([
+  'defence',
+  'offence',
+  'neutrality',
+  'nonAggression',
+  'consultation',
+  'bases',
+  'exit',
+]);
+export const actSchema = z.strictObject({
+  ...item,
+  label: textSchema,
+  /** Which obligation of an alliance it carries out; absent: none. */
+  obligation: obligationSchema.optional(),
+  provision: id.optional(),
+});
 
 /** Wording that qualifies how an act is done ("in accordance with constitutional processes"); it never blocks. */
 export const qualifierSchema = z.strictObject({
@@ -543,6 +567,7 @@ export type Instrument = z.infer<typeof instrumentSchema>;
 export type Provision = z.infer<typeof provisionSchema>;
 export type Fact = z.infer<typeof factSchema>;
 export type Term = z.infer<typeof termSchema>;
+export type Obligation = z.infer<typeof obligationSchema>;
 export type Act = z.infer<typeof actSchema>;
 export type Qualifier = z.infer<typeof qualifierSchema>;
 export type Bearer = z.infer<typeof bearerSchema>;

@@ -152,8 +152,8 @@ export function makeRulebook(parts: Partial<Rulebook>): Rulebook {
     ...emptyRulebook('test'),
     sources: [{ id: 'gazette', position, title: words('Gazette', '官報'), mark: 'confirmed' }],
     parties: [
-      { ...item('US', 'United States', '米国'), citations: [] },
-      { ...item('JP', 'Japan', '日本国'), citations: [] },
+      { ...item('US', 'United States', '米国'), home: true, citations: [] },
+      { ...item('JP', 'Japan', '日本国'), home: true, citations: [] },
       { ...item('KR', 'Republic of Korea', '大韓民国'), citations: [] },
     ],
     organs: [

@@ -37,8 +37,10 @@ export type AnpoKeywordNames =
     | "agreement"
     | "air-force"
     | "alleged"
+    | "alliances"
     | "always"
     | "amount"
+    | "an"
     | "and"
     | "answer"
     | "applies"
@@ -49,6 +51,8 @@ export type AnpoKeywordNames =
     | "asks"
     | "assumed"
     | "at"
+    | "attack"
+    | "attacked"
     | "bases"
     | "be"
     | "bearer"
@@ -66,6 +70,7 @@ export type AnpoKeywordNames =
     | "choice"
     | "claim"
     | "claimed"
+    | "coding"
     | "commitment"
     | "concerns"
     | "confirmed"
@@ -79,6 +84,7 @@ export type AnpoKeywordNames =
     | "controlled"
     | "correct"
     | "corrects"
+    | "counts"
     | "court"
     | "courts"
     | "crises"
@@ -87,6 +93,7 @@ export type AnpoKeywordNames =
     | "day"
     | "days"
     | "declines"
+    | "defence"
     | "deployment"
     | "descriptive"
     | "determined"
@@ -107,6 +114,7 @@ export type AnpoKeywordNames =
     | "event"
     | "except"
     | "exchange-of-notes"
+    | "exit"
     | "expect"
     | "facility"
     | "fact"
@@ -126,6 +134,7 @@ export type AnpoKeywordNames =
     | "holder"
     | "holds"
     | "holds-in-part"
+    | "home"
     | "hour"
     | "hours"
     | "immediately"
@@ -161,9 +170,11 @@ export type AnpoKeywordNames =
     | "must"
     | "navy"
     | "need"
+    | "neutrality"
     | "never"
     | "no"
     | "nobody"
+    | "non-aggression"
     | "none"
     | "not"
     | "not-encoded"
@@ -172,6 +183,7 @@ export type AnpoKeywordNames =
     | "number"
     | "observed"
     | "of"
+    | "offence"
     | "on"
     | "one"
     | "open"
@@ -288,19 +300,22 @@ export function isAccordanceClause(item: unknown): item is AccordanceClause {
     return reflection.isInstance(item, AccordanceClause.$type);
 }
 
+/** Which obligation of an alliance the act carries out, where it carries out one. */
 export interface Act extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Act';
     en?: string;
     ja?: string;
     name: Name;
+    obligation?: Obligation;
 }
 
 export const Act = {
     $type: 'Act',
     en: 'en',
     ja: 'ja',
-    name: 'name'
+    name: 'name',
+    obligation: 'obligation'
 } as const;
 
 export function isAct(item: unknown): item is Act {
@@ -1028,9 +1043,11 @@ export function isFacility(item: unknown): item is Facility {
     return reflection.isInstance(item, Facility.$type);
 }
 
+/** The place in question and the party attacked are what the questions about a whole treaty vary. */
 export interface Fact extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Fact';
+    attacked: boolean;
     choices: Array<Choice>;
     citations: Array<Citation>;
     default?: ValueName;
@@ -1040,6 +1057,7 @@ export interface Fact extends langium.AstNode {
     minimum?: string;
     name: Name;
     organs: Array<langium.Reference<Organ>>;
+    place: boolean;
     question?: Text;
     scope?: FactScope;
     type: FactType;
@@ -1048,6 +1066,7 @@ export interface Fact extends langium.AstNode {
 
 export const Fact = {
     $type: 'Fact',
+    attacked: 'attacked',
     choices: 'choices',
     citations: 'citations',
     default: 'default',
@@ -1057,6 +1076,7 @@ export const Fact = {
     minimum: 'minimum',
     name: 'name',
     organs: 'organs',
+    place: 'place',
     question: 'question',
     scope: 'scope',
     type: 'type',
@@ -1418,10 +1438,10 @@ export function isModal(item: unknown): item is Modal {
 }
 
 /** Words of the language that the field also uses as names. */
-export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'amount' | 'answer' | 'army' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'commitment' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'facility' | 'force' | 'government' | 'guidelines' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'marines' | 'navy' | 'nobody' | 'none' | 'note' | 'number' | 'opened' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'plan' | 'planned' | 'policy' | 'politics' | 'prefecture' | 'promised' | 'question' | 'record' | 'return' | 'returned' | 'scholar' | 'security-council' | 'services' | 'share' | 'stance' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'united-states' | 'use' | 'value' | string;
+export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'alliances' | 'amount' | 'answer' | 'army' | 'attack' | 'attacked' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'coding' | 'commitment' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'defence' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'exit' | 'facility' | 'force' | 'government' | 'guidelines' | 'home' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'marines' | 'navy' | 'neutrality' | 'nobody' | 'non-aggression' | 'none' | 'note' | 'number' | 'offence' | 'opened' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'plan' | 'planned' | 'policy' | 'politics' | 'prefecture' | 'promised' | 'question' | 'record' | 'return' | 'returned' | 'scholar' | 'security-council' | 'services' | 'share' | 'stance' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'united-states' | 'use' | 'value' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || item === 'returned' || item === 'opened' || item === 'planned' || item === 'return' || item === 'promised' || item === 'navy' || item === 'army' || item === 'marines' || item === 'question' || item === 'plan' || item === 'prefecture' || item === 'stance' || item === 'commitment' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
+    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || item === 'returned' || item === 'opened' || item === 'planned' || item === 'return' || item === 'promised' || item === 'navy' || item === 'army' || item === 'marines' || item === 'question' || item === 'plan' || item === 'prefecture' || item === 'stance' || item === 'commitment' || item === 'home' || item === 'attack' || item === 'attacked' || item === 'coding' || item === 'alliances' || item === 'defence' || item === 'offence' || item === 'neutrality' || item === 'non-aggression' || item === 'exit' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
 }
 
 export interface Norm extends langium.AstNode {
@@ -1539,6 +1559,12 @@ export const NotwithstandingClause = {
 
 export function isNotwithstandingClause(item: unknown): item is NotwithstandingClause {
     return reflection.isInstance(item, NotwithstandingClause.$type);
+}
+
+export type Obligation = 'bases' | 'consultation' | 'defence' | 'exit' | 'neutrality' | 'non-aggression' | 'offence';
+
+export function isObligation(item: unknown): item is Obligation {
+    return item === 'defence' || item === 'offence' || item === 'neutrality' || item === 'non-aggression' || item === 'consultation' || item === 'bases' || item === 'exit';
 }
 
 export type OpenAspect = 'amount' | 'kind' | 'manner' | 'organ' | 'place' | 'timing';
@@ -1672,11 +1698,13 @@ export function isPartOf(item: unknown): item is PartOf {
     return reflection.isInstance(item, PartOf.$type);
 }
 
+/** The home parties are those whose treaties the library is about. */
 export interface Party extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Party';
     citations: Array<Citation>;
     en?: string;
+    home: boolean;
     ja?: string;
     name: Name;
 }
@@ -1685,6 +1713,7 @@ export const Party = {
     $type: 'Party',
     citations: 'citations',
     en: 'en',
+    home: 'home',
     ja: 'ja',
     name: 'name'
 } as const;
@@ -2166,10 +2195,12 @@ export function isSomeIncidentExpression(item: unknown): item is SomeIncidentExp
     return reflection.isInstance(item, SomeIncidentExpression.$type);
 }
 
+/** A coding says how a published data set codes alliances: `compare` holds profiles against the claims that cite it. */
 export interface Source extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Source';
     address?: string;
+    coding: boolean;
     en?: string;
     ja?: string;
     mark: Mark;
@@ -2179,6 +2210,7 @@ export interface Source extends langium.AstNode {
 export const Source = {
     $type: 'Source',
     address: 'address',
+    coding: 'coding',
     en: 'en',
     ja: 'ja',
     mark: 'mark',
@@ -2280,6 +2312,7 @@ export function isSubjectClause(item: unknown): item is SubjectClause {
 export interface Term extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Term';
+    attack: boolean;
     citations: Array<Citation>;
     en?: string;
     ja?: string;
@@ -2292,6 +2325,7 @@ export interface Term extends langium.AstNode {
 
 export const Term = {
     $type: 'Term',
+    attack: 'attack',
     citations: 'citations',
     en: 'en',
     ja: 'ja',
@@ -2755,6 +2789,10 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 name: {
                     name: Act.name
+                },
+                obligation: {
+                    name: Act.obligation,
+                    optional: true
                 }
             },
             superTypes: [Element.$type]
@@ -3404,6 +3442,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
         Fact: {
             name: Fact.$type,
             properties: {
+                attacked: {
+                    name: Fact.attacked,
+                    defaultValue: false,
+                    optional: true
+                },
                 choices: {
                     name: Fact.choices,
                     defaultValue: [],
@@ -3441,6 +3484,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     name: Fact.organs,
                     defaultValue: [],
                     referenceType: Organ.$type,
+                    optional: true
+                },
+                place: {
+                    name: Fact.place,
+                    defaultValue: false,
                     optional: true
                 },
                 question: {
@@ -3943,6 +3991,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     name: Party.en,
                     optional: true
                 },
+                home: {
+                    name: Party.home,
+                    defaultValue: false,
+                    optional: true
+                },
                 ja: {
                     name: Party.ja,
                     optional: true
@@ -4393,6 +4446,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     name: Source.address,
                     optional: true
                 },
+                coding: {
+                    name: Source.coding,
+                    defaultValue: false,
+                    optional: true
+                },
                 en: {
                     name: Source.en,
                     optional: true
@@ -4511,6 +4569,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
         Term: {
             name: Term.$type,
             properties: {
+                attack: {
+                    name: Term.attack,
+                    defaultValue: false,
+                    optional: true
+                },
                 citations: {
                     name: Term.citations,
                     defaultValue: [],

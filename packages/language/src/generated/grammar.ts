@@ -118,13 +118,6 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@57"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@58"
             },
             "arguments": []
@@ -132,56 +125,56 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@80"
+              "$ref": "#/rules@59"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@88"
+              "$ref": "#/rules@81"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@99"
+              "$ref": "#/rules@89"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@108"
+              "$ref": "#/rules@100"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@110"
+              "$ref": "#/rules@109"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@118"
+              "$ref": "#/rules@111"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@120"
+              "$ref": "#/rules@119"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@122"
+              "$ref": "#/rules@121"
             },
             "arguments": []
           },
@@ -196,6 +189,13 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@124"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@125"
             },
             "arguments": []
           }
@@ -226,7 +226,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -248,7 +248,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -329,7 +329,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -344,7 +344,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@134"
+                "$ref": "#/rules@135"
               },
               "arguments": []
             },
@@ -419,7 +419,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -441,7 +441,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -467,7 +467,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@133"
+                "$ref": "#/rules@134"
               },
               "arguments": []
             }
@@ -635,7 +635,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -661,7 +661,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -680,12 +680,44 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               },
               "arguments": []
             }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "is"
+              },
+              {
+                "$type": "Keyword",
+                "value": "a"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "coding",
+                "operator": "?=",
+                "terminal": {
+                  "$type": "Keyword",
+                  "value": "coding"
+                }
+              },
+              {
+                "$type": "Keyword",
+                "value": "of"
+              },
+              {
+                "$type": "Keyword",
+                "value": "alliances"
+              }
+            ],
+            "cardinality": "?"
           }
         ]
       },
       "entry": false,
       "fragment": false,
-      "parameters": []
+      "parameters": [],
+      "$comment": "/** A coding says how a published data set codes alliances: \`compare\` holds profiles against the claims that cite it. */"
     },
     {
       "$type": "ParserRule",
@@ -704,7 +736,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -717,6 +749,33 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "arguments": []
           },
           {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "is"
+              },
+              {
+                "$type": "Keyword",
+                "value": "a"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "home",
+                "operator": "?=",
+                "terminal": {
+                  "$type": "Keyword",
+                  "value": "home"
+                }
+              },
+              {
+                "$type": "Keyword",
+                "value": "party"
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@4"
@@ -727,7 +786,8 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
       },
       "entry": false,
       "fragment": false,
-      "parameters": []
+      "parameters": [],
+      "$comment": "/** The home parties are those whose treaties the library is about. */"
     },
     {
       "$type": "ParserRule",
@@ -746,7 +806,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -767,7 +827,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -812,7 +872,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -848,7 +908,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -896,7 +956,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -924,7 +984,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -951,7 +1011,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -985,7 +1045,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -1069,7 +1129,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@134"
+                "$ref": "#/rules@135"
               },
               "arguments": []
             }
@@ -1090,7 +1150,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -1130,7 +1190,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -1192,7 +1252,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -1238,7 +1298,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -1304,7 +1364,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -1817,7 +1877,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -1855,7 +1915,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@130"
+                "$ref": "#/rules@131"
               },
               "arguments": []
             }
@@ -1887,7 +1947,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@130"
+                "$ref": "#/rules@131"
               },
               "arguments": []
             }
@@ -1923,7 +1983,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@130"
+                "$ref": "#/rules@131"
               },
               "arguments": []
             }
@@ -1942,7 +2002,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -1977,7 +2037,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@89"
+                "$ref": "#/rules@90"
               },
               "arguments": []
             }
@@ -2010,7 +2070,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -2041,7 +2101,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@126"
+                "$ref": "#/rules@127"
               },
               "arguments": []
             }
@@ -2060,7 +2120,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@126"
+                    "$ref": "#/rules@127"
                   },
                   "arguments": []
                 }
@@ -2126,7 +2186,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@134"
+                "$ref": "#/rules@135"
               },
               "arguments": []
             }
@@ -2145,7 +2205,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -2176,7 +2236,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@134"
+                "$ref": "#/rules@135"
               },
               "arguments": []
             }
@@ -2326,7 +2386,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@126"
+                "$ref": "#/rules@127"
               },
               "arguments": []
             }
@@ -2486,7 +2546,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -2558,7 +2618,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -2585,7 +2645,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@125"
+                          "$ref": "#/rules@126"
                         },
                         "arguments": []
                       },
@@ -2618,7 +2678,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@127"
+                    "$ref": "#/rules@128"
                   },
                   "arguments": []
                 }
@@ -2649,7 +2709,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@133"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -2680,7 +2740,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@133"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -2707,7 +2767,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -2745,6 +2805,65 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "cardinality": "?"
           },
           {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "is"
+              },
+              {
+                "$type": "Keyword",
+                "value": "the"
+              },
+              {
+                "$type": "Alternatives",
+                "elements": [
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "place",
+                        "operator": "?=",
+                        "terminal": {
+                          "$type": "Keyword",
+                          "value": "place"
+                        }
+                      },
+                      {
+                        "$type": "Keyword",
+                        "value": "in"
+                      },
+                      {
+                        "$type": "Keyword",
+                        "value": "question"
+                      }
+                    ]
+                  },
+                  {
+                    "$type": "Group",
+                    "elements": [
+                      {
+                        "$type": "Assignment",
+                        "feature": "attacked",
+                        "operator": "?=",
+                        "terminal": {
+                          "$type": "Keyword",
+                          "value": "party"
+                        }
+                      },
+                      {
+                        "$type": "Keyword",
+                        "value": "attacked"
+                      }
+                    ]
+                  }
+                ]
+              }
+            ],
+            "cardinality": "?"
+          },
+          {
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@4"
@@ -2768,7 +2887,8 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
       },
       "entry": false,
       "fragment": false,
-      "parameters": []
+      "parameters": [],
+      "$comment": "/** The place in question and the party attacked are what the questions about a whole treaty vary. */"
     },
     {
       "$type": "ParserRule",
@@ -2849,7 +2969,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -2884,7 +3004,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -2895,6 +3015,29 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "$ref": "#/rules@2"
             },
             "arguments": []
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "is"
+              },
+              {
+                "$type": "Keyword",
+                "value": "an"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "attack",
+                "operator": "?=",
+                "terminal": {
+                  "$type": "Keyword",
+                  "value": "attack"
+                }
+              }
+            ],
+            "cardinality": "?"
           },
           {
             "$type": "RuleCall",
@@ -2920,7 +3063,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@89"
+                        "$ref": "#/rules@90"
                       },
                       "arguments": []
                     }
@@ -3009,7 +3152,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -3042,7 +3185,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -3068,7 +3211,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@89"
+                "$ref": "#/rules@90"
               },
               "arguments": []
             }
@@ -3131,7 +3274,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -3197,7 +3340,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -3208,6 +3351,74 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "$ref": "#/rules@2"
             },
             "arguments": []
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "counts"
+              },
+              {
+                "$type": "Keyword",
+                "value": "as"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "obligation",
+                "operator": "=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@57"
+                  },
+                  "arguments": []
+                }
+              }
+            ],
+            "cardinality": "?"
+          }
+        ]
+      },
+      "entry": false,
+      "fragment": false,
+      "parameters": [],
+      "$comment": "/** Which obligation of an alliance the act carries out, where it carries out one. */"
+    },
+    {
+      "$type": "ParserRule",
+      "name": "Obligation",
+      "dataType": "string",
+      "definition": {
+        "$type": "Alternatives",
+        "elements": [
+          {
+            "$type": "Keyword",
+            "value": "defence"
+          },
+          {
+            "$type": "Keyword",
+            "value": "offence"
+          },
+          {
+            "$type": "Keyword",
+            "value": "neutrality"
+          },
+          {
+            "$type": "Keyword",
+            "value": "non-aggression"
+          },
+          {
+            "$type": "Keyword",
+            "value": "consultation"
+          },
+          {
+            "$type": "Keyword",
+            "value": "bases"
+          },
+          {
+            "$type": "Keyword",
+            "value": "exit"
           }
         ]
       },
@@ -3232,7 +3443,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -3270,7 +3481,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@59"
+                "$ref": "#/rules@60"
               },
               "arguments": []
             }
@@ -3282,7 +3493,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -3313,7 +3524,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@60"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             }
@@ -3332,7 +3543,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@60"
+                    "$ref": "#/rules@61"
                   },
                   "arguments": []
                 }
@@ -3347,7 +3558,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@62"
+                "$ref": "#/rules@63"
               },
               "arguments": []
             }
@@ -3364,7 +3575,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -3379,7 +3590,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@63"
+                "$ref": "#/rules@64"
               },
               "arguments": []
             },
@@ -3460,7 +3671,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -3487,12 +3698,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@61"
+                    "$ref": "#/rules@62"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -3594,13 +3805,6 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@64"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@65"
             },
             "arguments": []
@@ -3622,7 +3826,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@69"
+              "$ref": "#/rules@68"
             },
             "arguments": []
           },
@@ -3657,14 +3861,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@30"
+              "$ref": "#/rules@74"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@74"
+              "$ref": "#/rules@30"
             },
             "arguments": []
           },
@@ -3678,7 +3882,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@77"
+              "$ref": "#/rules@76"
             },
             "arguments": []
           },
@@ -3693,6 +3897,13 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@79"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@80"
             },
             "arguments": []
           },
@@ -3761,12 +3972,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@61"
+                    "$ref": "#/rules@62"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -3799,7 +4010,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@89"
+                "$ref": "#/rules@90"
               },
               "arguments": []
             }
@@ -3831,7 +4042,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@89"
+                "$ref": "#/rules@90"
               },
               "arguments": []
             }
@@ -3874,7 +4085,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@68"
+                "$ref": "#/rules@69"
               },
               "arguments": []
             }
@@ -3893,7 +4104,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 }
@@ -3969,12 +4180,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@57"
+                "$ref": "#/rules@58"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -3996,12 +4207,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@57"
+                    "$ref": "#/rules@58"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -4039,12 +4250,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@57"
+                "$ref": "#/rules@58"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -4066,12 +4277,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@57"
+                    "$ref": "#/rules@58"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -4105,12 +4316,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@58"
+                "$ref": "#/rules@59"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -4132,12 +4343,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@58"
+                    "$ref": "#/rules@59"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -4175,12 +4386,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@58"
+                "$ref": "#/rules@59"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -4202,12 +4413,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@58"
+                    "$ref": "#/rules@59"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -4287,7 +4498,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@125"
+                              "$ref": "#/rules@126"
                             },
                             "arguments": []
                           },
@@ -4357,7 +4568,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@76"
+                "$ref": "#/rules@77"
               },
               "arguments": []
             }
@@ -4376,7 +4587,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@76"
+                    "$ref": "#/rules@77"
                   },
                   "arguments": []
                 }
@@ -4452,12 +4663,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@58"
+                "$ref": "#/rules@59"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -4479,12 +4690,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@58"
+                    "$ref": "#/rules@59"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -4518,12 +4729,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@58"
+                "$ref": "#/rules@59"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -4545,12 +4756,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@58"
+                    "$ref": "#/rules@59"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -4587,7 +4798,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -4606,7 +4817,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@130"
+                        "$ref": "#/rules@131"
                       },
                       "arguments": []
                     }
@@ -4630,7 +4841,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -4660,7 +4871,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -4676,7 +4887,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@81"
+                "$ref": "#/rules@82"
               },
               "arguments": []
             }
@@ -4695,7 +4906,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@82"
+                "$ref": "#/rules@83"
               },
               "arguments": []
             },
@@ -4765,7 +4976,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@83"
+                "$ref": "#/rules@84"
               },
               "arguments": []
             }
@@ -4784,7 +4995,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@89"
+                    "$ref": "#/rules@90"
                   },
                   "arguments": []
                 }
@@ -4818,7 +5029,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
       "definition": {
         "$type": "RuleCall",
         "rule": {
-          "$ref": "#/rules@84"
+          "$ref": "#/rules@85"
         },
         "arguments": []
       },
@@ -4839,7 +5050,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@85"
+              "$ref": "#/rules@86"
             },
             "arguments": []
           },
@@ -4880,7 +5091,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@85"
+                    "$ref": "#/rules@86"
                   },
                   "arguments": []
                 }
@@ -4907,7 +5118,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@86"
+              "$ref": "#/rules@87"
             },
             "arguments": []
           },
@@ -4939,7 +5150,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@86"
+                    "$ref": "#/rules@87"
                   },
                   "arguments": []
                 }
@@ -4980,7 +5191,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@133"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -4999,7 +5210,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@133"
+                        "$ref": "#/rules@134"
                       },
                       "arguments": []
                     }
@@ -5026,7 +5237,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -5070,7 +5281,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@83"
+                    "$ref": "#/rules@84"
                   },
                   "arguments": []
                 }
@@ -5098,12 +5309,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@87"
+                    "$ref": "#/rules@88"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -5135,7 +5346,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@80"
+              "$ref": "#/rules@81"
             },
             "arguments": []
           }
@@ -5162,7 +5373,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -5185,7 +5396,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@89"
+                "$ref": "#/rules@90"
               },
               "arguments": []
             }
@@ -5209,7 +5420,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
       "definition": {
         "$type": "RuleCall",
         "rule": {
-          "$ref": "#/rules@90"
+          "$ref": "#/rules@91"
         },
         "arguments": []
       },
@@ -5230,7 +5441,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@91"
+              "$ref": "#/rules@92"
             },
             "arguments": []
           },
@@ -5257,7 +5468,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@91"
+                    "$ref": "#/rules@92"
                   },
                   "arguments": []
                 }
@@ -5276,7 +5487,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@91"
+                        "$ref": "#/rules@92"
                       },
                       "arguments": []
                     }
@@ -5306,7 +5517,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@92"
+              "$ref": "#/rules@93"
             },
             "arguments": []
           },
@@ -5333,7 +5544,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@92"
+                    "$ref": "#/rules@93"
                   },
                   "arguments": []
                 }
@@ -5352,7 +5563,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@92"
+                        "$ref": "#/rules@93"
                       },
                       "arguments": []
                     }
@@ -5400,7 +5611,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@92"
+                    "$ref": "#/rules@93"
                   },
                   "arguments": []
                 }
@@ -5410,7 +5621,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@93"
+              "$ref": "#/rules@94"
             },
             "arguments": []
           }
@@ -5440,7 +5651,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@89"
+                  "$ref": "#/rules@90"
                 },
                 "arguments": []
               },
@@ -5467,7 +5678,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@94"
+                    "$ref": "#/rules@95"
                   },
                   "arguments": []
                 }
@@ -5503,7 +5714,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@93"
+                    "$ref": "#/rules@94"
                   },
                   "arguments": []
                 }
@@ -5554,7 +5765,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -5599,7 +5810,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -5670,7 +5881,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                               "terminal": {
                                 "$type": "RuleCall",
                                 "rule": {
-                                  "$ref": "#/rules@125"
+                                  "$ref": "#/rules@126"
                                 },
                                 "arguments": []
                               },
@@ -5697,7 +5908,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                                   "terminal": {
                                     "$type": "RuleCall",
                                     "rule": {
-                                      "$ref": "#/rules@125"
+                                      "$ref": "#/rules@126"
                                     },
                                     "arguments": []
                                   },
@@ -5737,7 +5948,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                               "terminal": {
                                 "$type": "RuleCall",
                                 "rule": {
-                                  "$ref": "#/rules@125"
+                                  "$ref": "#/rules@126"
                                 },
                                 "arguments": []
                               },
@@ -5770,12 +5981,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@95"
+                    "$ref": "#/rules@96"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -5790,7 +6001,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@96"
+                    "$ref": "#/rules@97"
                   },
                   "arguments": []
                 },
@@ -5848,7 +6059,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@58"
+              "$ref": "#/rules@59"
             },
             "arguments": []
           },
@@ -5932,12 +6143,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@61"
+                        "$ref": "#/rules@62"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@125"
+                          "$ref": "#/rules@126"
                         },
                         "arguments": []
                       },
@@ -5989,12 +6200,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "CrossReference",
                           "type": {
-                            "$ref": "#/rules@61"
+                            "$ref": "#/rules@62"
                           },
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@125"
+                              "$ref": "#/rules@126"
                             },
                             "arguments": []
                           },
@@ -6019,7 +6230,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@97"
+                  "$ref": "#/rules@98"
                 },
                 "arguments": []
               }
@@ -6091,7 +6302,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@125"
+                          "$ref": "#/rules@126"
                         },
                         "arguments": []
                       },
@@ -6137,7 +6348,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -6172,7 +6383,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@133"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -6204,7 +6415,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@133"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -6232,7 +6443,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -6260,7 +6471,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -6318,12 +6529,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@98"
+                    "$ref": "#/rules@99"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -6345,12 +6556,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@98"
+                        "$ref": "#/rules@99"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@125"
+                          "$ref": "#/rules@126"
                         },
                         "arguments": []
                       },
@@ -6419,7 +6630,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -6442,7 +6653,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@130"
+                "$ref": "#/rules@131"
               },
               "arguments": []
             }
@@ -6469,7 +6680,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -6499,7 +6710,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -6592,7 +6803,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@101"
+                    "$ref": "#/rules@102"
                   },
                   "arguments": []
                 }
@@ -6611,7 +6822,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@101"
+                        "$ref": "#/rules@102"
                       },
                       "arguments": []
                     }
@@ -6629,7 +6840,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@100"
+                "$ref": "#/rules@101"
               },
               "arguments": []
             },
@@ -6642,7 +6853,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@103"
+                "$ref": "#/rules@104"
               },
               "arguments": []
             },
@@ -6693,7 +6904,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -6709,7 +6920,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@101"
+                "$ref": "#/rules@102"
               },
               "arguments": []
             }
@@ -6728,7 +6939,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@101"
+                    "$ref": "#/rules@102"
                   },
                   "arguments": []
                 }
@@ -6770,7 +6981,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -6805,7 +7016,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -6845,12 +7056,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "CrossReference",
                           "type": {
-                            "$ref": "#/rules@98"
+                            "$ref": "#/rules@99"
                           },
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@125"
+                              "$ref": "#/rules@126"
                             },
                             "arguments": []
                           },
@@ -6865,7 +7076,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@133"
+                            "$ref": "#/rules@134"
                           },
                           "arguments": []
                         }
@@ -6877,7 +7088,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@130"
+                            "$ref": "#/rules@131"
                           },
                           "arguments": []
                         }
@@ -6896,7 +7107,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@102"
+                "$ref": "#/rules@103"
               },
               "arguments": []
             },
@@ -6954,7 +7165,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@106"
+                "$ref": "#/rules@107"
               },
               "arguments": []
             }
@@ -6977,7 +7188,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@125"
+                    "$ref": "#/rules@126"
                   },
                   "arguments": []
                 }
@@ -7011,12 +7222,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@105"
+                    "$ref": "#/rules@106"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -7049,7 +7260,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -7064,7 +7275,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@107"
+                "$ref": "#/rules@108"
               },
               "arguments": []
             }
@@ -7083,7 +7294,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@104"
+                    "$ref": "#/rules@105"
                   },
                   "arguments": []
                 }
@@ -7105,7 +7316,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@89"
+                    "$ref": "#/rules@90"
                   },
                   "arguments": []
                 }
@@ -7124,7 +7335,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@89"
+                        "$ref": "#/rules@90"
                       },
                       "arguments": []
                     }
@@ -7154,7 +7365,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@59"
+                "$ref": "#/rules@60"
               },
               "arguments": []
             }
@@ -7175,7 +7386,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -7253,7 +7464,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@68"
+                    "$ref": "#/rules@69"
                   },
                   "arguments": []
                 }
@@ -7272,7 +7483,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@68"
+                        "$ref": "#/rules@69"
                       },
                       "arguments": []
                     }
@@ -7297,7 +7508,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@73"
+                    "$ref": "#/rules@74"
                   },
                   "arguments": []
                 }
@@ -7361,12 +7572,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@58"
+                    "$ref": "#/rules@59"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -7399,12 +7610,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@61"
+                    "$ref": "#/rules@62"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -7426,12 +7637,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@61"
+                        "$ref": "#/rules@62"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@125"
+                          "$ref": "#/rules@126"
                         },
                         "arguments": []
                       },
@@ -7470,7 +7681,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -7494,7 +7705,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -7525,12 +7736,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@80"
+                    "$ref": "#/rules@81"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -7555,7 +7766,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@133"
+                            "$ref": "#/rules@134"
                           },
                           "arguments": []
                         }
@@ -7574,7 +7785,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                             "terminal": {
                               "$type": "RuleCall",
                               "rule": {
-                                "$ref": "#/rules@133"
+                                "$ref": "#/rules@134"
                               },
                               "arguments": []
                             }
@@ -7591,7 +7802,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@130"
+                        "$ref": "#/rules@131"
                       },
                       "arguments": []
                     }
@@ -7621,7 +7832,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@89"
+                    "$ref": "#/rules@90"
                   },
                   "arguments": []
                 }
@@ -7710,7 +7921,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -7726,7 +7937,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@130"
+                "$ref": "#/rules@131"
               },
               "arguments": []
             }
@@ -7766,7 +7977,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -7813,7 +8024,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@109"
+                "$ref": "#/rules@110"
               },
               "arguments": []
             },
@@ -7846,7 +8057,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@130"
+                "$ref": "#/rules@131"
               },
               "arguments": []
             }
@@ -7897,7 +8108,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -7938,7 +8149,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@111"
+                "$ref": "#/rules@112"
               },
               "arguments": []
             },
@@ -7961,7 +8172,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@114"
+                        "$ref": "#/rules@115"
                       },
                       "arguments": []
                     }
@@ -7980,12 +8191,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "CrossReference",
                           "type": {
-                            "$ref": "#/rules@113"
+                            "$ref": "#/rules@114"
                           },
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@125"
+                              "$ref": "#/rules@126"
                             },
                             "arguments": []
                           },
@@ -8007,12 +8218,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                             "terminal": {
                               "$type": "CrossReference",
                               "type": {
-                                "$ref": "#/rules@113"
+                                "$ref": "#/rules@114"
                               },
                               "terminal": {
                                 "$type": "RuleCall",
                                 "rule": {
-                                  "$ref": "#/rules@125"
+                                  "$ref": "#/rules@126"
                                 },
                                 "arguments": []
                               },
@@ -8075,7 +8286,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@112"
+                "$ref": "#/rules@113"
               },
               "arguments": []
             }
@@ -8106,12 +8317,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@105"
+                    "$ref": "#/rules@106"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -8213,21 +8424,21 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@80"
+              "$ref": "#/rules@81"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@108"
+              "$ref": "#/rules@109"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@99"
+              "$ref": "#/rules@100"
             },
             "arguments": []
           },
@@ -8241,7 +8452,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@58"
+              "$ref": "#/rules@59"
             },
             "arguments": []
           },
@@ -8255,21 +8466,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@118"
+              "$ref": "#/rules@119"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@120"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@122"
+              "$ref": "#/rules@121"
             },
             "arguments": []
           },
@@ -8284,6 +8488,13 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@124"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@125"
             },
             "arguments": []
           }
@@ -8306,7 +8517,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@115"
+                "$ref": "#/rules@116"
               },
               "arguments": []
             }
@@ -8318,7 +8529,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@116"
+                "$ref": "#/rules@117"
               },
               "arguments": []
             }
@@ -8346,7 +8557,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@89"
+                    "$ref": "#/rules@90"
                   },
                   "arguments": []
                 }
@@ -8368,7 +8579,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@89"
+                    "$ref": "#/rules@90"
                   },
                   "arguments": []
                 }
@@ -8390,7 +8601,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -8412,7 +8623,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 }
@@ -8482,12 +8693,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@58"
+                    "$ref": "#/rules@59"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -8520,12 +8731,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@61"
+                    "$ref": "#/rules@62"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -8547,12 +8758,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@61"
+                        "$ref": "#/rules@62"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@125"
+                          "$ref": "#/rules@126"
                         },
                         "arguments": []
                       },
@@ -8586,7 +8797,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@93"
+                    "$ref": "#/rules@94"
                   },
                   "arguments": []
                 }
@@ -8620,7 +8831,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -8642,7 +8853,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -8699,7 +8910,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -8741,7 +8952,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@119"
+                    "$ref": "#/rules@120"
                   },
                   "arguments": []
                 }
@@ -8760,7 +8971,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@119"
+                        "$ref": "#/rules@120"
                       },
                       "arguments": []
                     }
@@ -8811,7 +9022,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@133"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -8827,7 +9038,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@133"
+                    "$ref": "#/rules@134"
                   },
                   "arguments": []
                 }
@@ -8850,7 +9061,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@117"
+              "$ref": "#/rules@118"
             },
             "arguments": []
           },
@@ -8939,7 +9150,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -8958,14 +9169,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@130"
+                    "$ref": "#/rules@131"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -8983,7 +9194,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@121"
+                "$ref": "#/rules@122"
               },
               "arguments": []
             }
@@ -9031,12 +9242,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@113"
+                    "$ref": "#/rules@114"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -9058,12 +9269,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@113"
+                        "$ref": "#/rules@114"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@125"
+                          "$ref": "#/rules@126"
                         },
                         "arguments": []
                       },
@@ -9176,7 +9387,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -9192,12 +9403,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@113"
+                "$ref": "#/rules@114"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -9242,7 +9453,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -9296,7 +9507,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -9312,12 +9523,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@124"
+                "$ref": "#/rules@125"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@125"
+                  "$ref": "#/rules@126"
                 },
                 "arguments": []
               },
@@ -9360,7 +9571,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -9424,7 +9635,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "arguments": []
             }
@@ -9488,12 +9699,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@113"
+                    "$ref": "#/rules@114"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@125"
+                      "$ref": "#/rules@126"
                     },
                     "arguments": []
                   },
@@ -9515,12 +9726,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@113"
+                        "$ref": "#/rules@114"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@125"
+                          "$ref": "#/rules@126"
                         },
                         "arguments": []
                       },
@@ -9557,7 +9768,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@132"
+              "$ref": "#/rules@133"
             },
             "arguments": []
           },
@@ -9856,6 +10067,46 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "Keyword",
             "value": "commitment"
+          },
+          {
+            "$type": "Keyword",
+            "value": "home"
+          },
+          {
+            "$type": "Keyword",
+            "value": "attack"
+          },
+          {
+            "$type": "Keyword",
+            "value": "attacked"
+          },
+          {
+            "$type": "Keyword",
+            "value": "coding"
+          },
+          {
+            "$type": "Keyword",
+            "value": "alliances"
+          },
+          {
+            "$type": "Keyword",
+            "value": "defence"
+          },
+          {
+            "$type": "Keyword",
+            "value": "offence"
+          },
+          {
+            "$type": "Keyword",
+            "value": "neutrality"
+          },
+          {
+            "$type": "Keyword",
+            "value": "non-aggression"
+          },
+          {
+            "$type": "Keyword",
+            "value": "exit"
           }
         ]
       },
@@ -9874,21 +10125,21 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@125"
+              "$ref": "#/rules@126"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@133"
+              "$ref": "#/rules@134"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@131"
+              "$ref": "#/rules@132"
             },
             "arguments": []
           }
@@ -9909,21 +10160,21 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@125"
+              "$ref": "#/rules@126"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@133"
+              "$ref": "#/rules@134"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@130"
+              "$ref": "#/rules@131"
             },
             "arguments": []
           },

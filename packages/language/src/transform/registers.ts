@@ -20,16 +20,18 @@ export function sourceOf(context: TransformContext, node: ast.Source): Source {
     title: wordingOf(context, node, `the source "${node.name}"`),
     address: node.address,
     mark: node.mark,
+    coding: node.coding || undefined,
   });
 }
 
 export function partyOf(context: TransformContext, node: ast.Party): Party {
-  return {
+  return compact({
     id: node.name,
     position: positionOf(context, node),
     label: wordingOf(context, node, `the party "${node.name}"`),
+    home: node.home || undefined,
     citations: citationsOf(node.citations),
-  };
+  });
 }
 
 export function organOf(context: TransformContext, node: ast.Organ): Organ {

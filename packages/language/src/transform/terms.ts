@@ -113,6 +113,7 @@ export function factFrom(context: TransformContext, node: ast.Fact, provision: s
     minimum: node.minimum && plain(node.minimum),
     maximum: node.maximum && plain(node.maximum),
     unit: node.unit,
+    role: node.place ? 'place' : node.attacked ? 'attacked' : undefined,
     provision,
     citations: citationsOf(node.citations),
   } as const);
@@ -124,6 +125,7 @@ export function termOf(context: TransformContext, node: ast.Term, provision: str
     id: node.name,
     position: positionOf(context, node),
     label: wordingOf(context, node, what),
+    attack: node.attack || undefined,
     provision,
     definition: definitionOf(context, node.meaning, node.readings, node.silences),
     note: optionalText(context, node.note, `the note on ${what}`),
@@ -199,6 +201,7 @@ export function actFrom(context: TransformContext, node: ast.Act, provision: str
     id: node.name,
     position: positionOf(context, node),
     label: wordingOf(context, node, `the act "${node.name}"`),
+    obligation: node.obligation === 'non-aggression' ? 'nonAggression' : node.obligation,
     provision,
   });
 }
