@@ -5,7 +5,7 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadLibrary } from '@anpo/language';
+import { compileLibrary } from '@anpo/node';
 import type { Mutant } from './mutate/mutants.ts';
 import { mutate } from './mutate/run.ts';
 import { countTable, survivorTable } from './mutate/table.ts';
@@ -14,7 +14,7 @@ const { values, positionals: named } = parseArgs({
   allowPositionals: true,
   options: { library: { type: 'string', default: join(import.meta.dirname, '../library') } },
 });
-const { rulebook, problems } = await loadLibrary(values.library);
+const { rulebook, problems } = await compileLibrary(values.library);
 if (!rulebook) {
   for (const { file, line, column, message } of problems)
     console.error(`${file}:${line}:${column}: ${message}`);

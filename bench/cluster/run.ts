@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compilePlan, type Plan, WasmEvaluator } from '@anpo/columns';
 import type { Rulebook } from '@anpo/engine';
-import { loadLibrary } from '@anpo/language';
+import { compileLibrary } from '@anpo/node';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { tableStatements } from '../../packages/columns/src/conformance/sql-rows.ts';
 import { dialects, generateView } from '../../packages/columns/src/sql/index.ts';
@@ -33,7 +33,7 @@ const cluster = new SparkCluster(home, work, PORT);
 try {
   await cluster.start(2);
   if (FROM === 0) await compare('synthetic rules', syntheticRulebook(1), undefined);
-  const library = await loadLibrary(process.env.ANPO_LIBRARY ?? join(root, 'library'));
+  const library = await compileLibrary(process.env.ANPO_LIBRARY ?? join(root, 'library'));
   if (library.rulebook) {
     const norms = library.rulebook.norms.map((norm) => norm.id);
     for (let from = FROM; from < norms.length; from += NORMS) {

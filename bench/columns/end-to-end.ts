@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { compilePlan, type Plan, type PlanOptions } from '@anpo/columns';
 import { readMap, screen } from '@anpo/columns/screen';
 import { compileCircuit, type Rulebook } from '@anpo/engine';
-import { loadLibrary } from '@anpo/language';
+import { compileLibrary } from '@anpo/node';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { type Contender, interleave } from './rounds.ts';
 
@@ -18,7 +18,7 @@ const CSV_ROWS = 5_000_000;
 const NAMES = 5;
 
 export async function realLibrary(): Promise<Rulebook | undefined> {
-  return (await loadLibrary(process.env.ANPO_LIBRARY ?? join(root, 'library'))).rulebook;
+  return (await compileLibrary(process.env.ANPO_LIBRARY ?? join(root, 'library'))).rulebook;
 }
 
 /** Milliseconds of the first compilation in a process that has compiled nothing, and the median of more. */

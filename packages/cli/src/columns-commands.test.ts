@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rulebook } from '@anpo/engine';
-import { loadLibrary } from '@anpo/language';
+import { compileLibrary } from '@anpo/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from './testing/run-command.ts';
 
@@ -16,7 +16,7 @@ let rulebook: Rulebook;
 beforeAll(async () => {
   // What is printed names files as the user does, and these names must not depend on the machine.
   process.chdir(directory);
-  const built = await loadLibrary(library);
+  const built = await compileLibrary(library);
   if (!built.rulebook) throw new Error('the library is not sound: run `npx anpo check`');
   rulebook = { ...built.rulebook, hash: '(hash of the library)' };
   writeFileSync('attacks.csv', attacks);

@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Rulebook } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
-import { loadLibrary } from '@anpo/language';
+import { compileLibrary } from '@anpo/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Coverage, coverageOf } from './rulebook/coverage.ts';
 import { runCommand } from './testing/run-command.ts';
@@ -34,7 +34,7 @@ function gains({ instruments, documents, registers }: Coverage): ReadonlyMap<str
 
 let rulebook: Rulebook;
 beforeAll(async () => {
-  const built = await loadLibrary(fileURLToPath(new URL('../../../library', import.meta.url)));
+  const built = await compileLibrary(fileURLToPath(new URL('../../../library', import.meta.url)));
   if (!built.rulebook) throw new Error('the library is not sound: run `npx anpo check`');
   rulebook = built.rulebook;
 });

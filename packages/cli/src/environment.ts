@@ -47,12 +47,12 @@ export function processEnvironment(): Environment {
     variables: process.env,
     today: () => localDay(new Date()),
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    loadRulebook: async (library, context) =>
-      (await import('./library/load.ts')).loadRulebook(library, context),
-    loadRevision: async (revision, library, context) =>
-      (await import('./library/load.ts')).loadRevision(revision, library, context),
-    loadQuery: async (text, library, context) =>
-      (await import('./library/load.ts')).loadQuery(text, library, context),
+    loadRulebook: async (library, { environment }) =>
+      (await import('@anpo/node')).loadRulebook(library, environment),
+    loadRevision: async (revision, library, { environment }) =>
+      (await import('@anpo/node')).loadRevision(revision, library, environment),
+    loadQuery: async (text, library, { environment }) =>
+      (await import('@anpo/node')).loadQuery(text, library, environment),
     readStandardInput: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);

@@ -6,7 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rulebook } from '@anpo/engine';
-import { loadLibrary } from '@anpo/language';
+import { compileLibrary } from '@anpo/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from './testing/run-command.ts';
 
@@ -21,7 +21,7 @@ describe('examples', () => {
   let rulebook: Rulebook;
   beforeAll(async () => {
     if (situations.length === 0) return;
-    const built = await loadLibrary(join(root, 'library'));
+    const built = await compileLibrary(join(root, 'library'));
     if (!built.rulebook) throw new Error('the library is not sound: run `npx anpo check`');
     // The hash changes with every edit of the library; the answers must not.
     rulebook = { ...built.rulebook, hash: '(hash of the library)' };

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { backtest, compileCircuit } from '@anpo/engine';
-import { loadLibrary } from '@anpo/language';
+import { compileLibrary } from '@anpo/node';
 import { describe, expect, it } from 'vitest';
 
 const directory = fileURLToPath(new URL('../../../library', import.meta.url));
 
 describe('the library', { timeout: 120_000 }, async () => {
-  const { rulebook, problems } = await loadLibrary(directory);
+  const { rulebook, problems } = await compileLibrary(directory);
 
   it('is sound', () => {
     expect(problems.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rulebook } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
-import { loadLibrary } from '@anpo/language';
+import { compileLibrary } from '@anpo/node';
 import { describe, expect, it } from 'vitest';
 import { Interview } from './input/interview.ts';
 import { runCommand } from './testing/run-command.ts';
@@ -165,7 +165,7 @@ describe('anpo diff', () => {
     const rulebooks = new Map<string, Rulebook>();
     for (const [name, text] of Object.entries({ before, after })) {
       const path = directory(text);
-      const { rulebook } = await loadLibrary(path);
+      const { rulebook } = await compileLibrary(path);
       if (!rulebook) throw new Error('the library is not sound');
       rulebooks.set(name, rulebook);
     }

@@ -1,5 +1,5 @@
 /** Finds the command that the arguments name, runs it, and turns every failure into a message and an exit code. */
-import { nearest } from '@anpo/engine';
+import { ComplaintError, nearest } from '@anpo/engine';
 import { parseArguments } from './arguments/parse.ts';
 import { type CommandName, commandNames, isCommandName, loadCommand } from './commands/index.ts';
 import type { Context } from './context.ts';
@@ -27,9 +27,11 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     return await dispatch(argv, context);
   } catch (error) {
     const paint = createPainter(environment.error.colors);
-    if (error instanceof Failure) {
-      environment.error.write(renderFailure(error, { ...context, paint }));
-      return error.exitCode;
+    const failure =
+      error instanceof ComplaintError ? (await import('./complaints.ts')).failureOf(error, context) : error;
+    if (failure instanceof Failure) {
+      environment.error.write(renderFailure(failure, { ...context, paint }));
+      return failure.exitCode;
     }
     // A fault of Anpo itself. The stack is for those who mend it, and only where they ask.
     const detail = environment.variables.ANPO_DEBUG ? (error as Error).stack : (error as Error).message;

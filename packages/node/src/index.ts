@@ -1,2 +1,14 @@
-/** In the making: see the issue on the house. */
-export {};
+/** Libraries and files on disk: texts, revisions, what is kept between runs. Needs Node.js. */
+export { readTextFile, textOf } from './files/read-text.ts';
+export { libraryDirectory } from './library/directory.ts';
+export {
+  type CompiledLibrary,
+  compileLibrary,
+  loadQuery,
+  loadRevision,
+  loadRulebook,
+} from './library/load.ts';
+export type { Surroundings } from './library/surroundings.ts';
+export { hashTexts, readTexts } from './library/texts.ts';
+export type { FileKind, NodeCodes } from './words/codes.ts';
+export { nodeWords } from './words/words.ts';

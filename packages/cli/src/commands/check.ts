@@ -1,8 +1,7 @@
 /** `anpo check`: whether the library is sound, and whether its claims have the verdicts that proof finds. */
+import { compileLibrary, libraryDirectory } from '@anpo/node';
 import { textOf } from '../arguments/parse.ts';
 import { verifyClaims } from '../library/claims.ts';
-import { libraryDirectory } from '../library/directory.ts';
-import { compileLibrary } from '../library/load.ts';
 import { claimProblems } from '../render/claims.ts';
 import { renderProblems } from '../render/problems.ts';
 import type { Command } from './command.ts';
@@ -12,7 +11,9 @@ export const check: Command = {
   positionals: 0,
   async run(parsed, context) {
     const { messages, paint, environment } = context;
-    const { rulebook, problems } = await compileLibrary(libraryDirectory(textOf(parsed, 'library'), context));
+    const { rulebook, problems } = await compileLibrary(
+      libraryDirectory(textOf(parsed, 'library'), environment),
+    );
     const checked = rulebook ? verifyClaims(rulebook, context) : new Map();
     const all = rulebook ? [...problems, ...claimProblems(rulebook, checked, context)] : problems;
     const failed = !rulebook || all.some(({ severity }) => severity === 'error');

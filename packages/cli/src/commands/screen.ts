@@ -1,12 +1,12 @@
 /** `anpo screen`: every row of a data set under the law of its own date. */
 import { writeFileSync } from 'node:fs';
 import { type Progress, readMap, screen as screenData } from '@anpo/columns/screen';
+import { readTextFile } from '@anpo/node';
+import { keptPlan } from '@anpo/node/plans';
 import { textOf } from '../arguments/parse.ts';
 import type { Context } from '../context.ts';
 import { fail } from '../failure.ts';
 import { asScreenFailure } from '../input/columns.ts';
-import { readTextFile } from '../input/map-file.ts';
-import { keptPlan } from '../library/plans.ts';
 import { renderScreen, summaryCsv } from '../render/screen.ts';
 import type { Command } from './command.ts';
 
@@ -53,7 +53,7 @@ export const screen: Command = {
         () =>
           screenData(rulebook, {
             data,
-            map: readMap(readTextFile(mapFile, messages)),
+            map: readMap(readTextFile(mapFile, 'map')),
             view: textOf(parsed, 'view'),
             on: textOf(parsed, 'on'),
             knownOn: textOf(parsed, 'known-on'),

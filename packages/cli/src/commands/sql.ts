@@ -7,10 +7,10 @@ import {
   generateView,
   sourceColumns,
 } from '@anpo/columns/sql';
+import { keptPlan } from '@anpo/node/plans';
 import { textOf } from '../arguments/parse.ts';
 import { fail } from '../failure.ts';
 import { asFailure } from '../input/columns.ts';
-import { keptPlan } from '../library/plans.ts';
 import type { Command } from './command.ts';
 
 export const sql: Command = {

@@ -1,9 +1,9 @@
 /** `anpo table`: the decision table of a norm. */
 import { decisionTables } from '@anpo/columns/table';
+import { keptPlan } from '@anpo/node/plans';
 import { textOf } from '../arguments/parse.ts';
 import { fail } from '../failure.ts';
 import { asFailure } from '../input/columns.ts';
-import { keptPlan } from '../library/plans.ts';
 import { renderTables, type TableFormat, tableFormats } from '../render/decision-table.ts';
 import type { Command } from './command.ts';
 

@@ -1,10 +1,10 @@
 /** The situation that a command is asked about: from a file, from flags, or both. */
 import type { Rulebook } from '@anpo/engine';
+import { textOf as decoded, readTextFile } from '@anpo/node';
 import { type OptionTable, type ParsedArguments, textOf } from '../arguments/parse.ts';
 import type { Context } from '../context.ts';
 import { type Draft, emptyDraft, type PlacedText } from './draft.ts';
 import { readFactFlag } from './fact-flag.ts';
-import { readInput } from './read-file.ts';
 import { mergeDrafts, type Question, toQuestion } from './situation.ts';
 
 /** The flags with which every command takes a situation. */
@@ -31,7 +31,10 @@ export async function readQuestion(
 }
 
 export async function readDraft(file: string, context: Context): Promise<Draft> {
-  const text = await readInput(file, context);
+  const text =
+    file === '-'
+      ? decoded(await context.environment.readStandardInput(), file)
+      : readTextFile(file, 'situation');
   const { readSituationFile } = await import('./situation-file.ts');
   return readSituationFile(text, file, context.messages);
 }

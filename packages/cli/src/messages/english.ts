@@ -44,11 +44,6 @@ export const english = {
   argumentMissing: (name: string): string => `${name} is missing`,
 
   // ---------------------------------------------------------------- input errors
-  fileMissing: (file: string): string => `there is no file "${file}"`,
-  fileUnreadable: (file: string, reason: string): string => `the file "${file}" cannot be read: ${reason}`,
-  fileIsDirectory: (file: string): string => `"${file}" is a directory, not a situation file`,
-  fileTooLarge: (file: string, most: string): string => `"${file}" is larger than ${most}`,
-  fileNotText: (file: string): string => `"${file}" is not UTF-8 text`,
   yamlWrong: (detail: string): string => `this is not YAML: ${detail}`,
   quoteColons: 'put text that holds a colon in quotes: en: "Notice: what follows"',
   situationIsMapping: 'a situation file is a list of `key: value` lines',
@@ -86,11 +81,6 @@ export const english = {
     `it is a number such as 12 or 12.5${minimum === undefined ? '' : `, at least ${minimum}`}${maximum === undefined ? '' : `, at most ${maximum}`}`,
 
   // ---------------------------------------------------------------- library
-  libraryMissing: (directory: string): string => `there is no library at "${directory}"`,
-  libraryMend: 'name one with --library DIR or ANPO_LIBRARY',
-  libraryUnsound: (directory: string): string =>
-    `the library at "${directory}" is not sound; nothing was assessed`,
-  libraryUnsoundMend: '`anpo check` lists what is wrong',
   checkClean: (norms: number, provisions: number, instruments: number, facts: number): string =>
     `The library is sound: ${count(instruments, 'instrument', 'instruments')}, ${count(provisions, 'provision', 'provisions')}, ${count(norms, 'norm', 'norms')}, ${count(facts, 'fact', 'facts')}.`,
   checkCounts: (errors: number, warnings: number): string =>

@@ -42,11 +42,6 @@ export const japanese: Messages = {
   argumentMissing: (name) => `${name} がありません`,
 
   // ---------------------------------------------------------------- input errors
-  fileMissing: (file) => `ファイル "${file}" がありません`,
-  fileUnreadable: (file, reason) => `ファイル "${file}" を読めません: ${reason}`,
-  fileIsDirectory: (file) => `"${file}" はディレクトリで、事態ファイルではありません`,
-  fileTooLarge: (file, most) => `"${file}" は ${most} を超えています`,
-  fileNotText: (file) => `"${file}" は UTF-8 の文書ではありません`,
   yamlWrong: (detail) => `YAML として読めません: ${detail}`,
   quoteColons: 'コロンを含む文は引用符で囲んでください: en: "Notice: what follows"',
   situationIsMapping: '事態ファイルは「キー: 値」の並びです',
@@ -84,10 +79,6 @@ export const japanese: Messages = {
     `値は 12 や 12.5 のような数${minimum === undefined ? '' : `、${minimum} 以上`}${maximum === undefined ? '' : `、${maximum} 以下`}です`,
 
   // ---------------------------------------------------------------- library
-  libraryMissing: (directory) => `"${directory}" に法令ライブラリがありません`,
-  libraryMend: '--library ディレクトリ または ANPO_LIBRARY で指定してください',
-  libraryUnsound: (directory) => `"${directory}" の法令ライブラリに誤りがあるため、評価しませんでした`,
-  libraryUnsoundMend: '`anpo check` で誤りの一覧を表示します',
   checkClean: (norms, provisions, instruments, facts) =>
     `ライブラリに誤りはありません: 文書 ${instruments}、規定 ${provisions}、規範 ${norms}、事実 ${facts}。`,
   checkCounts: (errors, warnings) => `エラー ${errors} 件、警告 ${warnings} 件。`,

@@ -90,11 +90,6 @@ export const reasoningEnglish = {
   diffTitle: (from: string, to: string): string => `What changed: ${from} → ${to}`,
   from: 'From',
   to: 'To',
-  gitMissing: 'git is needed to read a library of an earlier revision, and it was not found',
-  gitMissingMend: 'install git, or name a directory that holds the library',
-  gitFailed: (revision: string, reason: string): string =>
-    `git cannot give the revision "${revision}": ${reason}`,
-  gitEmpty: (revision: string): string => `the revision "${revision}" holds no library`,
   sideUnknown: (text: string): string =>
     `"${text}" is neither a date, nor a view or holder, nor a library directory, nor a git revision`,
   sidesMend: 'compare two dates (2014-06-30 2016-03-29), two views, two directories, or two git revisions',

@@ -87,10 +87,6 @@ export const reasoningJapanese: ReasoningMessages = {
   diffTitle: (from, to) => `変わったこと：${from} → ${to}`,
   from: '前',
   to: '後',
-  gitMissing: '過去の版のライブラリを読むには git が必要ですが、見つかりません',
-  gitMissingMend: 'git を導入するか、ライブラリのあるディレクトリを指定してください',
-  gitFailed: (revision, reason) => `git から版 "${revision}" を取り出せません: ${reason}`,
-  gitEmpty: (revision) => `版 "${revision}" にライブラリはありません`,
   sideUnknown: (text) =>
     `"${text}" は日付でも、見方・主体の名前でも、ライブラリのディレクトリでも、git の版でもありません`,
   sidesMend: '二つの日付（2014-06-30 2016-03-29）、見方、ディレクトリ、git の版のいずれかを比べてください',

@@ -1,9 +1,9 @@
 /** Runs the command line in-process against a given Rulebook and keeps what it prints. For tests. */
 import type { Rulebook } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
+import { loadQuery } from '@anpo/node';
 import type { Environment } from '../environment.ts';
 import type { ExitCode } from '../failure.ts';
-import { loadQuery } from '../library/load.ts';
 import { run } from '../run.ts';
 
 export interface Outcome {
@@ -38,7 +38,7 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     readStandardInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
     loadRulebook: async () => rulebook,
     loadRevision: async () => revision,
-    loadQuery,
+    loadQuery: (text, library, { environment }) => loadQuery(text, library, environment),
   });
   return { code, ...printed };
 }

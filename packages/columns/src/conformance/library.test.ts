@@ -14,7 +14,7 @@ import {
   type Rulebook,
   type Situation,
 } from '@anpo/engine';
-import { loadLibrary } from '@anpo/language';
+import { compileLibrary } from '@anpo/node';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Evaluator } from '../evaluators/evaluator.ts';
@@ -46,7 +46,7 @@ let rulebook: Rulebook;
 let groups: readonly { incidents: number; known: string | undefined; situations: readonly Situation[] }[];
 
 beforeAll(async () => {
-  const library = await loadLibrary(
+  const library = await compileLibrary(
     process.env.ANPO_LIBRARY ?? fileURLToPath(new URL('../../../../library', import.meta.url)),
   );
   if (!library.rulebook) throw new Error(library.problems[0]?.message);

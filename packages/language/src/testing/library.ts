@@ -1,11 +1,16 @@
 /** The small library of `test-data/library`, which uses every form of the language once. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rulebook } from '@anpo/engine';
 import { type BuildResult, buildRulebook, type LibraryText } from '../build.ts';
-import { readTexts } from '../hash.ts';
+
+const directory = join(import.meta.dirname, '../../test-data/library');
 
 export const smallLibrary = (): LibraryText[] =>
-  readTexts(join(import.meta.dirname, '../../test-data/library'));
+  readdirSync(directory)
+    .filter((file) => file.endsWith('.anpo.md'))
+    .sort()
+    .map((file) => ({ file, text: readFileSync(join(directory, file), 'utf8') }));
 
 export const registers = (): LibraryText =>
   smallLibrary().find(({ file }) => file === 'registers.anpo.md') as LibraryText;

@@ -1,13 +1,13 @@
 /** The texts of a library at a git revision, read from the repository that the library stands in. */
 import { spawnSync } from 'node:child_process';
-import type { LibraryText } from '@anpo/language/hash';
-import type { Context } from '../context.ts';
-import { fail } from '../failure.ts';
+import { complain } from '@anpo/engine';
+import type { LibraryText } from '@anpo/language';
+import { nodeComplaint } from '../words/codes.ts';
 
 const MOST_BYTES = 256 * 1024 * 1024;
 
-export function readRevision(revision: string, directory: string, context: Context): readonly LibraryText[] {
-  const { reasoning } = context.messages;
+/** Throws a ComplaintError where git is missing, or has no such revision, or the revision no library. */
+export function readRevision(revision: string, directory: string): readonly LibraryText[] {
   const tree = git(['ls-tree', '-r', '-z', '--end-of-options', revision], '').toString('utf8');
   const files = tree
     .split('\0')
@@ -16,7 +16,7 @@ export function readRevision(revision: string, directory: string, context: Conte
       return hash !== undefined && file?.endsWith('.anpo.md') ? [{ hash, file }] : [];
     })
     .sort((a, b) => (a.file < b.file ? -1 : 1));
-  if (files.length === 0) return fail({ message: reasoning.gitEmpty(revision) });
+  if (files.length === 0) complain(nodeComplaint('git-empty', { revision }));
   const contents = git(['cat-file', '--batch'], files.map(({ hash }) => `${hash}\n`).join(''));
   let at = 0;
   return files.map(({ file }) => {
@@ -34,10 +34,10 @@ export function readRevision(revision: string, directory: string, context: Conte
       maxBuffer: MOST_BYTES,
     });
     if (error && (error as NodeJS.ErrnoException).code === 'ENOENT')
-      return fail({ message: reasoning.gitMissing, mend: reasoning.gitMissingMend });
+      complain(nodeComplaint('git-missing', {}));
     if (error || status !== 0) {
       const reason = error?.message ?? stderr.toString('utf8').trim().split('\n')[0] ?? '';
-      return fail({ message: reasoning.gitFailed(revision, reason), mend: reasoning.sidesMend });
+      complain(nodeComplaint('git-failed', { revision, reason }));
     }
     return stdout;
   }

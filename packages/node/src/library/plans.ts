@@ -8,16 +8,16 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compilePlan, PLAN_VERSION, type Plan, type PlanOptions } from '@anpo/columns';
 import type { Rulebook } from '@anpo/engine';
-import type { Environment } from '../environment.ts';
 import { cacheDirectories, readCache, writeCache } from './cache.ts';
 import { keyOf } from './key.ts';
+import type { Surroundings } from './surroundings.ts';
 
 const maker = fileURLToPath(new URL('../../../columns/src/plan', import.meta.url));
 
 export function keptPlan(
   rulebook: Rulebook,
   options: Omit<PlanOptions, 'circuit'>,
-  { variables }: Pick<Environment, 'variables'>,
+  { variables }: Surroundings,
 ): Plan {
   if (!rulebook.hash) return compilePlan(rulebook, options);
   const caches = cacheDirectories(variables);

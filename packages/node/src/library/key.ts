@@ -6,13 +6,10 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { hashLibrary } from '@anpo/language/hash';
 
 const makers = ['../../../language/src', '../../../engine/src'].map((path) =>
   fileURLToPath(new URL(path, import.meta.url)),
 );
-
-export const rulebookKey = (directory: string): string => keyOf(hashLibrary(directory));
 
 /** The key for texts of this hash. */
 export function keyOf(textsHash: string): string {
