@@ -4,7 +4,15 @@
  */
 import { CircuitBuilder } from '../circuit/builder.ts';
 import type { Atom, AtomId, CircuitNode, NodeId } from '../circuit/circuit.ts';
-import { ALWAYS, type Allowance, DEFAULT_ALLOWANCE, type Diagram, DiagramManager, not } from './manager.ts';
+import {
+  ALWAYS,
+  type Allowance,
+  DEFAULT_ALLOWANCE,
+  type Diagram,
+  DiagramManager,
+  nodeOf,
+  not,
+} from './manager.ts';
 import { firstUse, type OrderStrategy, orderVariables } from './order.ts';
 import type { Allowed } from './quantify.ts';
 import { type Scene, SceneNodes, type SceneReader } from './scene.ts';
@@ -58,7 +66,10 @@ export class Law {
     this.variables = orderVariables(variablesOf(atoms, rulebooks, holders), builder, roots, options.order);
     this.weights = this.variables.map((variable) => variable.weights);
     this.#levels = new Map(this.variables.map((variable, level) => [variable.key, level]));
-    this.manager = new DiagramManager(this.variables.map((variable) => variable.classes.length));
+    this.manager = new DiagramManager(
+      this.variables.map((variable) => variable.classes.length),
+      (nodes) => this.#takeBack(nodes),
+    );
   }
 
   /** The level of the variable with the key, where some rule asks for it. */
@@ -81,14 +92,16 @@ export class Law {
     const known = this.#memo.get(node);
     if (known !== undefined) return known;
     if (this.#failed.has(node)) return undefined;
-    const made: NodeId[] = [];
-    const diagram = this.manager.attempt(() => this.#compile(node, made), this.#allowance);
-    if (diagram === undefined) {
-      for (const id of made) this.#memo.delete(id);
-      this.#literals.clear();
-      this.#failed.add(node);
-    }
+    const diagram = this.attempt(() => this.#compile(node));
+    // Within another attempt it had only what that one had left.
+    if (diagram === undefined && !this.manager.isAttempting) this.#failed.add(node);
     return diagram;
+  }
+
+  /** Forgets the functions whose nodes were taken back, whichever attempt made them. */
+  #takeBack(nodes: number): void {
+    for (const [node, diagram] of this.#memo) if (nodeOf(diagram) >= nodes) this.#memo.delete(node);
+    for (const [atom, diagram] of this.#literals) if (nodeOf(diagram) >= nodes) this.#literals.delete(atom);
   }
 
   /** The holders with a reading of the choice on the day of a scene. */
@@ -161,7 +174,7 @@ export class Law {
       if (part === undefined) return undefined;
       parts.push(part);
     }
-    return this.manager.attempt(() => this.manager.all(parts), this.#allowance);
+    return this.attempt(() => this.manager.all(parts));
   }
 
   /** Runs diagram work within the allowance; undefined where it does not suffice. */
@@ -227,7 +240,7 @@ export class Law {
     return levels;
   }
 
-  #compile(id: NodeId, made: NodeId[]): Diagram {
+  #compile(id: NodeId): Diagram {
     const known = this.#memo.get(id);
     if (known !== undefined) return known;
     const { manager } = this;
@@ -244,18 +257,17 @@ export class Law {
         diagram = this.#literal(node.atom);
         break;
       case 'not':
-        diagram = not(this.#compile(node.of, made));
+        diagram = not(this.#compile(node.of));
         break;
       case 'named':
-        diagram = this.#compile(node.of, made);
+        diagram = this.#compile(node.of);
         break;
       default: {
-        const parts = node.of.map((part) => this.#compile(part, made));
+        const parts = node.of.map((part) => this.#compile(part));
         diagram = node.kind === 'and' ? manager.all(parts) : manager.any(parts);
       }
     }
     this.#memo.set(id, diagram);
-    made.push(id);
     return diagram;
   }
 

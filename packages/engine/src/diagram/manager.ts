@@ -48,10 +48,14 @@ export class DiagramManager {
   #steps = 0;
   #slotLimit = Number.POSITIVE_INFINITY;
   #stepLimit = Number.POSITIVE_INFINITY;
+  #attempts = 0;
+  readonly #onRelease: ((nodes: number) => void) | undefined;
 
-  constructor(domains: readonly number[]) {
+  /** `onRelease` is told when nodes are taken back: diagrams of nodes from `nodes` on have lost their meaning. */
+  constructor(domains: readonly number[], onRelease?: (nodes: number) => void) {
     this.domains = domains;
     this.#levels[0] = domains.length;
+    this.#onRelease = onRelease;
   }
 
   get nodeCount(): number {
@@ -60,6 +64,16 @@ export class DiagramManager {
 
   get slotCount(): number {
     return this.#slots;
+  }
+
+  /** Conjunctions of two nodes worked out so far, those of attempts that gave up with them. */
+  get steps(): number {
+    return this.#steps;
+  }
+
+  /** Whether an attempt is running: what does not suffice within it may suffice outside. */
+  get isAttempting(): boolean {
+    return this.#attempts > 0;
   }
 
   /** The level that the function asks first; the number of levels where it is constant. */
@@ -159,6 +173,7 @@ export class DiagramManager {
     const before = { slots: this.#slotLimit, steps: this.#stepLimit, nodes: this.#nodes, top: this.#top };
     this.#slotLimit = Math.min(before.slots, this.#slots + allowance.slots);
     this.#stepLimit = Math.min(before.steps, this.#steps + allowance.steps);
+    this.#attempts += 1;
     try {
       return work();
     } catch (error) {
@@ -167,6 +182,7 @@ export class DiagramManager {
       this.release(before.nodes);
       return undefined;
     } finally {
+      this.#attempts -= 1;
       this.#slotLimit = before.slots;
       this.#stepLimit = before.steps;
     }
@@ -184,6 +200,7 @@ export class DiagramManager {
     this.#nodes = nodes;
     this.#left.fill(-1);
     this.#rehash(this.#table.length);
+    this.#onRelease?.(nodes);
   }
 
   #reserve(size: number): number {
