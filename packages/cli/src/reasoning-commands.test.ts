@@ -69,7 +69,7 @@ describe('bad input is told with the nearest name', () => {
     [['prove']],
     [['claims', 'nothing']],
     [['compare', '--instruments', 'traety']],
-    [['audit', '--seconds', 'soon']],
+    [['audit', '--steps', 'soon']],
   ])('%j', async (argv) => {
     const { code, out, error } = await runCommand(argv);
     expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -14,7 +14,7 @@ export const audit: Command = {
   options: {
     on: { type: 'string' },
     view: { type: 'string' },
-    seconds: { type: 'string' },
+    steps: { type: 'string' },
     all: { type: 'boolean' },
     json: { type: 'boolean' },
   },
@@ -23,8 +23,9 @@ export const audit: Command = {
     const { messages, environment } = context;
     const on = textOf(parsed, 'on') ?? environment.today();
     if (parseDay(on) === undefined) return fail({ where: '--on', message: messages.notADate(on) });
-    const seconds = textOf(parsed, 'seconds') ?? '10';
-    if (!/^[1-9]\d{0,4}$/.test(seconds)) return fail({ message: messages.reasoning.secondsWrong });
+    const steps = textOf(parsed, 'steps');
+    if (steps !== undefined && !/^[1-9]\d{0,14}$/.test(steps))
+      return fail({ message: messages.reasoning.stepsWrong });
     const rulebook = await environment.loadRulebook(textOf(parsed, 'library'), context);
     const view = textOf(parsed, 'view') ?? 'all';
     checkView({ text: view, where: '--view' }, rulebook, messages);
@@ -33,7 +34,7 @@ export const audit: Command = {
         on,
         view: holdersOfView(rulebook, view),
         ...(rulebook.terms.some(({ id }) => id === ATTACK) ? { attack: ATTACK } : {}),
-        milliseconds: Number(seconds) * 1000,
+        ...(steps === undefined ? {} : { steps: Number(steps) }),
       }),
     );
     environment.out.write(

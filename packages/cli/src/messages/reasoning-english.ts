@@ -276,7 +276,7 @@ export const reasoningEnglish = {
 
   // ---------------------------------------------------------------- audit
   auditTitle: (on: string): string => `Audit of the library on ${on}`,
-  secondsWrong: '--seconds is a whole number of at least 1',
+  stepsWrong: '--steps is a whole number of at least 1',
   conflicts: 'Conflicts',
   conflictKinds: {
     'must-and-must-not': 'must and must not',

@@ -264,7 +264,7 @@ export const reasoningJapanese: ReasoningMessages = {
 
   // ---------------------------------------------------------------- audit
   auditTitle: (on) => `ライブラリの点検（${on}）`,
-  secondsWrong: '--seconds は1以上の整数です',
+  stepsWrong: '--steps は1以上の整数です',
   conflicts: '抵触',
   conflictKinds: {
     'must-and-must-not': '義務と禁止',

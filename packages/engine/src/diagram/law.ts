@@ -2,6 +2,7 @@
  * The law of a day (or of several days, or of two libraries) as functions over worlds. Cones are compiled to
  * diagrams only when asked for; a cone that passes the allowance is undefined, and callers say so.
  */
+import type { Budget } from '../budget/budget.ts';
 import { CircuitBuilder } from '../circuit/builder.ts';
 import type { Atom, AtomId, CircuitNode, NodeId } from '../circuit/circuit.ts';
 import {
@@ -28,6 +29,8 @@ export interface SceneRoots {
 export interface LawOptions {
   readonly allowance?: Allowance;
   readonly order?: OrderStrategy;
+  /** What the work on this law is charged to. */
+  readonly budget?: Budget | undefined;
 }
 
 /** A sourced statement of what can occur, on the day of a scene. */
@@ -46,6 +49,8 @@ export class Law {
   readonly #nodes = new SceneNodes();
   readonly #levels: ReadonlyMap<string, number>;
   readonly #allowance: Allowance;
+  readonly #budget: Budget | undefined;
+  #charged = 0;
   readonly #memo = new Map<NodeId, Diagram>();
   readonly #failed = new Set<NodeId>();
   readonly #restraints = new Map<number, readonly Restraint[]>();
@@ -53,6 +58,7 @@ export class Law {
 
   constructor(sources: readonly SceneRoots[], options: LawOptions = {}) {
     this.#allowance = options.allowance ?? DEFAULT_ALLOWANCE;
+    this.#budget = options.budget;
     this.scenes = sources.map((source) => source.scene);
     this.#readers = this.scenes.map((scene) => this.#nodes.open(scene));
     const roots = sources.flatMap((source, at) => this.#sceneRoots(at, source.roots));
@@ -70,6 +76,7 @@ export class Law {
       this.variables.map((variable) => variable.classes.length),
       (nodes) => this.#takeBack(nodes),
     );
+    this.charge(builder.nodes.length);
   }
 
   /** The level of the variable with the key, where some rule asks for it. */
@@ -179,7 +186,20 @@ export class Law {
 
   /** Runs diagram work within the allowance; undefined where it does not suffice. */
   attempt<T>(work: () => T): T | undefined {
-    return this.manager.attempt(work, this.#allowance);
+    const result = this.manager.attempt(work, this.#allowance);
+    if (!this.manager.isAttempting) this.#chargeDiagrams();
+    return result;
+  }
+
+  /** Charges work on this law to its budget, if it has one: a number of steps. */
+  charge(steps: number): void {
+    this.#budget?.charge(steps);
+  }
+
+  #chargeDiagrams(): void {
+    const { steps } = this.manager;
+    this.charge(steps - this.#charged);
+    this.#charged = steps;
   }
 
   /** Classes allowed for single variables, as the operations on diagrams take them. */

@@ -1,4 +1,5 @@
 /** Asks the SAT solver whether a node of the law can be true or false, for cones too large for a diagram. */
+import { STEPS_A_CONFLICT } from '../budget/budget.ts';
 import type { Atom, CircuitNode, NodeId } from '../circuit/circuit.ts';
 import type { Law } from './law.ts';
 import type { Allowed } from './quantify.ts';
@@ -28,6 +29,7 @@ export class Clauses {
     allowed: Allowed,
     conflicts = CONFLICTS_ALLOWED,
   ): World | 'none' | undefined {
+    const before = { nodes: this.#literals.size, conflicts: this.#solver.conflicts };
     const assumptions = wanted.map(([node, value]) => {
       const literal = this.#node(node);
       return value ? literal : negated(literal);
@@ -40,6 +42,9 @@ export class Clauses {
       });
     }
     const found = this.#solver.solve(assumptions, conflicts);
+    this.#law.charge(
+      this.#literals.size - before.nodes + (this.#solver.conflicts - before.conflicts) * STEPS_A_CONFLICT,
+    );
     if (found !== true) return found === false ? 'none' : undefined;
     return new Map(
       [...this.#classes].map(([level, variables]) => [

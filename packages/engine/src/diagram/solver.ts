@@ -26,6 +26,12 @@ export class Solver {
   #head = 0;
   #bump = 1;
   #consistent = true;
+  #conflicts = 0;
+
+  /** The conflicts met so far, over all calls. */
+  get conflicts(): number {
+    return this.#conflicts;
+  }
 
   /** A variable that is not `decided` has to follow from the others as soon as they have values. */
   newVariable(decided = true): number {
@@ -66,6 +72,7 @@ export class Solver {
           this.#consistent = false;
           return false;
         }
+        this.#conflicts += 1;
         if (++conflicts > conflictsAllowed) return undefined;
         this.#learn(conflict);
         if (--untilRestart === 0) {

@@ -53,6 +53,7 @@ function sampled(law: Law, node: NodeId, allowed: Allowed, scene: number): Decis
       return among[Math.floor(random() * among.length)] as number;
     });
     const values = valuesIn(law, [node, ...constraints], world);
+    law.charge(values.size);
     if (constraints.every((constraint) => values.get(constraint))) seen |= values.get(node) ? 1 : 2;
   }
   return seen === 3 ? 'sampling' : 'not-decided';

@@ -135,6 +135,16 @@ describe('prove', () => {
     );
   });
 
+  test('leaves open, and says so, what the solver cannot decide within its steps', () => {
+    const compiled = compileQueries(smallRulebook(), [
+      query('always', norm('answer-attack', 'US'), { when: fact('attack'), period: { from: '1960-06-23' } }),
+    ]);
+    const none = { slots: 0, steps: 0 };
+    const [undecided] = prove(compiled, 0, { allowance: none, solverSteps: 0 });
+    expect(undecided).toMatchObject({ outcome: 'not-decided', decidedBy: 'not-decided' });
+    expect(prove(compiled, 0, { allowance: none })[0]?.decidedBy).toBe('solver');
+  });
+
   test('shows a counterexample with its date, and refuses what cannot occur', () => {
     const attack = and(fact('attack'), { kind: 'place', fact: 'place', places: ['okinawa'] });
     const compiled = compileQueries(smallRulebook(), [

@@ -3,6 +3,7 @@
  * jointly possible situation contradicts the query, and one in which its premises hold is shown; or a full
  * situation that contradicts it is. Nothing is proved from premises that cannot hold.
  */
+import { Budget } from '../budget/budget.ts';
 import { toDay } from '../calendar/date.ts';
 import type { NodeId } from '../circuit/circuit.ts';
 import { decisiveDays } from '../diagram/days.ts';
@@ -54,10 +55,12 @@ export interface ProofOptions {
   readonly assume?: boolean;
   /** What a diagram may cost before the solver is asked instead. */
   readonly allowance?: Allowance;
+  /** Steps that the solver may take over all days of the query. */
+  readonly solverSteps?: number;
 }
 
-/** How long the solver may search over all days of one query; a single search is bounded by its conflicts. */
-const SOLVER_MILLISECONDS = 5_000;
+/** Steps that the solver may take over all days of one query; a single search is bounded by its conflicts. */
+const SOLVER_STEPS = 10_000_000;
 
 /** One proof a bearer. The query holds where all of them do. */
 export function prove(
@@ -113,6 +116,8 @@ class Prover {
   readonly #query: Query;
   readonly #options: ProofOptions;
   readonly #law: Law;
+  /** All the work on the law; only what the solver does of it is bounded. */
+  readonly #work = new Budget(Number.POSITIVE_INFINITY);
   readonly #days: number;
   readonly #scenes: readonly number[];
 
@@ -133,7 +138,7 @@ class Prover {
     const known = options.known === undefined ? undefined : toDay(options.known);
     this.#law = new Law(
       days.map((day) => ({ scene: { rulebook, circuit, day, known }, roots })),
-      options.allowance === undefined ? {} : { allowance: options.allowance },
+      { budget: this.#work, ...(options.allowance === undefined ? {} : { allowance: options.allowance }) },
     );
     this.#days = days.length;
     this.#scenes = this.#distinct(roots);
@@ -282,7 +287,7 @@ class Prover {
   #bySolver(): Proof {
     const { left, right, when } = this.#part;
     const law = this.#law;
-    const deadline = performance.now() + SOLVER_MILLISECONDS;
+    const last = this.#work.used + (this.#options.solverSteps ?? SOLVER_STEPS);
     let decided = true;
     let witness: ExampleSituation | undefined;
     let counterexample: ExampleSituation | undefined;
@@ -291,7 +296,7 @@ class Prover {
       wanted: readonly Wanted[],
       goalHolds: boolean,
     ): ExampleSituation | undefined => {
-      if (performance.now() > deadline) {
+      if (this.#work.used >= last) {
         decided = false;
         return undefined;
       }

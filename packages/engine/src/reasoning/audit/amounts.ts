@@ -18,7 +18,7 @@ export function findAmountFaults(context: AuditContext, undecided: (what: string
   const { law, circuit } = context;
   return circuit.amounts.flatMap(({ amount, incident, guards }): AmountFault[] => {
     const diagrams = guards.map((guard) => law.diagram(guard));
-    if (context.timeIsUp || diagrams.includes(undefined)) {
+    if (context.budget.isSpent || diagrams.includes(undefined)) {
       undecided(amount);
       return [];
     }

@@ -1,6 +1,6 @@
 /**
  * The whole-library analysis of one day: what pulls both ways, what is missing, what never matters. Findings of
- * an audit are results, not errors. It ends within the time allowed and says what it did not get to.
+ * an audit are results, not errors. It ends within the steps allowed and says what it did not get to.
  */
 import type { Circuit } from '../../circuit/circuit.ts';
 import type { Rulebook } from '../../rulebook/schema.ts';

@@ -44,7 +44,7 @@ function conflictOf(
   right: FindingRoot,
 ): Conflict | undefined | 'undecided' {
   const [one, other] = [context.function(left), context.function(right)];
-  if (one === undefined || other === undefined || context.timeIsUp) return 'undecided';
+  if (one === undefined || other === undefined || context.budget.isSpent) return 'undecided';
   const both = context.law.attempt(() => context.law.manager.and(one, other));
   const worlds = both === undefined ? undefined : context.occurring(both);
   if (both === undefined || worlds === undefined) return 'undecided';

@@ -1,15 +1,15 @@
-/** What the checks of an audit share: the law of a day, examples, and the time that is left. */
+/** What the checks of an audit share: the law of a day, examples, and the steps that are left. */
 
+import { Budget } from '../../budget/budget.ts';
 import { toDay } from '../../calendar/date.ts';
 import type { Circuit, FindingRoot, NodeId } from '../../circuit/circuit.ts';
-import type { Law } from '../../diagram/law.ts';
+import { Law } from '../../diagram/law.ts';
 import { ALWAYS, type Diagram, NEVER } from '../../diagram/manager.ts';
 import type { Allowed } from '../../diagram/quantify.ts';
 import { canHold } from '../../diagram/walk.ts';
 import type { Norm, Rulebook } from '../../rulebook/schema.ts';
 import { type Description, describe } from '../describe.ts';
 import { assumedGivens, viewGivens } from '../given.ts';
-import { lawFor } from '../law-cache.ts';
 import { completeWorld, type ExampleSituation, exampleSituation } from '../world.ts';
 
 export interface AuditOptions {
@@ -17,8 +17,12 @@ export interface AuditOptions {
   readonly view?: readonly string[];
   /** The term that stands for an armed attack; its situations should have some norm. */
   readonly attack?: string | undefined;
-  readonly milliseconds?: number;
+  /** What the audit may take, in steps of a {@link Budget}; what is left then is reported as not decided. */
+  readonly steps?: number;
 }
+
+/** Some hundred times what a library of 500 norms takes: all of it is decided. */
+export const AUDIT_STEPS = 20_000_000;
 
 export class AuditContext {
   readonly rulebook: Rulebook;
@@ -26,24 +30,21 @@ export class AuditContext {
   readonly law: Law;
   readonly allowed: Allowed;
   readonly #norms: ReadonlyMap<string, Norm>;
-  readonly #deadline: number;
+  readonly budget: Budget;
 
   constructor(rulebook: Rulebook, circuit: Circuit, options: AuditOptions) {
     this.rulebook = rulebook;
     this.circuit = circuit;
-    this.law = lawFor({ rulebook, circuit, day: toDay(options.on) });
+    this.budget = new Budget(options.steps ?? AUDIT_STEPS);
+    // A law of its own: what others asked of a shared one before would change what a step does.
+    this.law = new Law([{ scene: { rulebook, circuit, day: toDay(options.on) } }], { budget: this.budget });
     const settled = [...viewGivens(this.law, options.view ?? []), ...assumedGivens(this.law)];
     this.allowed = this.law.allowed(settled.map(({ level, classes }) => [level, classes]));
     this.#norms = new Map(rulebook.norms.map((norm) => [norm.id, norm]));
-    this.#deadline = performance.now() + (options.milliseconds ?? 10_000);
   }
 
   norm(root: FindingRoot): Norm {
     return this.#norms.get(root.norm) as Norm;
-  }
-
-  get timeIsUp(): boolean {
-    return performance.now() > this.#deadline;
   }
 
   /** The function of a finding; undefined where it passes the allowance. */

@@ -19,7 +19,7 @@ export function findDeadNorms(context: AuditContext, undecided: (what: string) =
   for (const root of context.circuit.findings) {
     const diagram = context.function(root);
     if (diagram !== undefined && diagram !== NEVER && context.occurring(diagram) !== NEVER) continue;
-    if (context.timeIsUp) {
+    if (context.budget.isSpent) {
       undecided(root.norm);
       continue;
     }
@@ -29,9 +29,12 @@ export function findDeadNorms(context: AuditContext, undecided: (what: string) =
   return [...dead.values()];
 }
 
-function canEverApply({ rulebook, circuit }: AuditContext, root: FindingRoot): boolean {
+function canEverApply({ rulebook, circuit, budget }: AuditContext, root: FindingRoot): boolean {
   const days = decisiveDays(circuit, [root.node, ...[...circuit.constraints.values()].flat()]);
-  const law = new Law(days.map((day) => ({ scene: { rulebook, circuit, day }, roots: [root.node] })));
+  const law = new Law(
+    days.map((day) => ({ scene: { rulebook, circuit, day }, roots: [root.node] })),
+    { budget },
+  );
   const allowed = law.allowed([]);
   return days.some(
     (_, scene) =>
@@ -72,7 +75,7 @@ function doesBite(context: AuditContext, exception: NodeId, rest: readonly NodeI
   const restricted = law.restricted(exception);
   if (restricted <= CircuitBuilder.true) return restricted === CircuitBuilder.true;
   const diagrams = [exception, ...rest].map((node) => law.diagram(node));
-  if (context.timeIsUp || diagrams.includes(undefined)) return undefined;
+  if (context.budget.isSpent || diagrams.includes(undefined)) return undefined;
   const both = law.attempt(() => law.manager.all(diagrams as number[]));
   const worlds = both === undefined ? undefined : context.occurring(both);
   return worlds === undefined ? undefined : canHold(law.manager, worlds, context.allowed);

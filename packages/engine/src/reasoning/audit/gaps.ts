@@ -32,7 +32,7 @@ export function findGaps(
   for (const [index, root] of roots.entries()) {
     const speaking = context.circuit.findings.filter(({ node }) => isBelow(context, node, root));
     const diagrams = [root, ...speaking.map(({ node }) => node)].map((node) => context.law.diagram(node));
-    if (context.timeIsUp || diagrams.includes(undefined)) {
+    if (context.budget.isSpent || diagrams.includes(undefined)) {
       undecided(`situations of ${attack}`);
       continue;
     }

@@ -28,7 +28,7 @@ export function findIdleReadings(context: AuditContext, undecided: (what: string
     if (question.kind !== 'reading') return [];
     const open = openClasses(law, level);
     if (open.length < 2) return [];
-    if (context.timeIsUp) {
+    if (context.budget.isSpent) {
       undecided(`readings of ${question.choice}`);
       return [];
     }

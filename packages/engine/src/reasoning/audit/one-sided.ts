@@ -59,7 +59,7 @@ function oneSided(
   const { law } = context;
   const binds = context.function(bound);
   const bindsOther = other ? context.function(other) : NEVER;
-  if (binds === undefined || bindsOther === undefined || context.timeIsUp) return 'undecided';
+  if (binds === undefined || bindsOther === undefined || context.budget.isSpent) return 'undecided';
   const alone = law.attempt(() => law.manager.and(binds, not(bindsOther)));
   const worlds = alone === undefined ? undefined : context.occurring(alone);
   if (alone === undefined || worlds === undefined) return 'undecided';
