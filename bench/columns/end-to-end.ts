@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compilePlan, type Plan, type PlanOptions } from '@anpo/columns';
-import { readMap, screen } from '@anpo/columns/screen';
 import { compileCircuit, type Rulebook } from '@anpo/engine';
 import { compileLibrary } from '@anpo/node';
+import { readMap, screen } from '@anpo/screen';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { type Contender, interleave } from './rounds.ts';
 

@@ -1,6 +1,6 @@
 /** The kernel and the traffic without logic, both on planes in memory far larger than the caches. */
 import type { Plan } from '@anpo/columns';
-import { generateKernel, generateStreaming } from '../../packages/columns/src/evaluators/wasm/kernel.ts';
+import { generateKernel, generateStreaming } from '@anpo/columns/testing';
 import type { Contender } from './rounds.ts';
 
 const PAGE = 65_536;

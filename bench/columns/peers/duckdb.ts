@@ -1,6 +1,6 @@
+import { dialects, generateView } from '@anpo/columns/sql';
+import { tableStatements } from '@anpo/columns/testing';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { tableStatements } from '../../../packages/columns/src/conformance/sql-rows.ts';
-import { dialects, generateView } from '../../../packages/columns/src/sql/index.ts';
 import { HOLDER, syntheticRulebook } from '../synthetic.ts';
 import type { MakePeer } from './peer.ts';
 

@@ -1,6 +1,6 @@
 /** Rows for engines that take one situation at a time: the truth of each input of the plan. */
 import type { Batch, Plan } from '@anpo/columns';
-import { testRows } from '../../../packages/columns/src/data/test-rows.ts';
+import { testRows } from '@anpo/columns/testing';
 
 /** 0, 1, 2 for each input and row: what every row engine has to be told, reckoned column by column. */
 export const truths = (plan: Plan, batch: Batch): readonly Uint8Array[] =>

@@ -1,8 +1,8 @@
 /** `anpo screen`: every row of a data set under the law of its own date. */
 import { writeFileSync } from 'node:fs';
-import { type Progress, readMap, screen as screenData } from '@anpo/columns/screen';
 import { readTextFile } from '@anpo/node';
 import { keptPlan } from '@anpo/node/plans';
+import { type Progress, readMap, screen as screenData } from '@anpo/screen';
 import { textOf } from '../arguments/parse.ts';
 import type { Context } from '../context.ts';
 import { fail } from '../failure.ts';

@@ -1,5 +1,5 @@
 /** Turns complaints of the columns package about names, dates and maps into failures of the command line. */
-import { ScreenError } from '@anpo/columns/screen';
+import { ScreenError } from '@anpo/screen';
 import type { ExitCode } from '../failure.ts';
 import { Failure } from '../failure.ts';
 import type { Language } from '../messages/index.ts';

@@ -1,5 +1,6 @@
 /** The answer of `anpo screen`: what was read, by which logic, and how often each norm applies. */
-import type { ScreenResult, SummaryRow } from '@anpo/columns/screen';
+import { dependentOutputs } from '@anpo/columns/plan';
+import type { ScreenResult, SummaryRow } from '@anpo/screen';
 import type { Context } from '../context.ts';
 import { Page } from './page.ts';
 import { pad, widthOf } from './wrap.ts';
@@ -21,7 +22,8 @@ export function renderScreen(result: ScreenResult, rejects: string, all: boolean
   }
   page.blank();
   const totals = totalsOf(result.summary);
-  const shown = totals.filter(({ finding }) => all || dependent(result.plan).has(finding));
+  const dependent = dependentOutputs(result.plan);
+  const shown = totals.filter(({ finding }) => all || dependent.has(finding));
   const head = [words.finding, words.applies, words.undetermined, words.doesNotApply];
   const rows = shown.map((row) => [
     row.finding,
@@ -50,33 +52,6 @@ export function renderScreen(result: ScreenResult, rejects: string, all: boolean
   page.blank();
   page.text(messages.notAdvice);
   return page.toString();
-}
-
-const known = new WeakMap<ScreenResult['plan'], ReadonlySet<string>>();
-
-/** Findings that some fact of the map bears on. */
-function dependent(plan: ScreenResult['plan']): ReadonlySet<string> {
-  let found = known.get(plan);
-  if (!found) {
-    const firstUniform = 2 + plan.inputs.length;
-    const firstGate = firstUniform + plan.uniforms.length;
-    const gates: boolean[] = [];
-    const isTouched = (literal: number): boolean => {
-      const node = literal >> 1;
-      return (
-        node >= 2 && (node < firstUniform || (node >= firstGate && (gates[node - firstGate] as boolean)))
-      );
-    };
-    for (const gate of plan.gates) gates.push(gate.some(isTouched));
-    found = new Set(plan.outputs.filter(({ literal }) => isTouched(literal)).map(nameOf));
-    known.set(plan, found);
-  }
-  return found;
-}
-
-function nameOf(output: ScreenResult['plan']['outputs'][number]): string {
-  const place = output.incident === undefined ? '' : `#${output.incident + 1}`;
-  return output.kind === 'finding' ? `${output.norm}@${output.bearer}${place}` : '';
 }
 
 function totalsOf(rows: readonly SummaryRow[]): readonly SummaryRow[] {

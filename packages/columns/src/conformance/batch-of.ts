@@ -2,8 +2,7 @@
 import { type Fact, parseDay, type Rulebook, type Situation } from '@anpo/engine';
 import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '../data/column.ts';
 import { firstUnit } from '../data/decimal.ts';
-import type { Plan, Slot } from '../plan/plan.ts';
-import { parseKey } from '../screen/map.ts';
+import { type Plan, parseKey, type Slot } from '../plan/plan.ts';
 import { amountFacts } from '../sql/amounts.ts';
 
 /** Which of the storages a type allows; cycled through, so that a suite meets all of them. */

@@ -122,6 +122,17 @@ export function slotKey(fact: string, incident: number | undefined, organ: strin
   return `${incident === undefined ? '' : `${incident + 1}.`}${fact}${organ === undefined ? '' : `@${organ}`}`;
 }
 
+/** Splits a key into incident, fact and organ. */
+export function parseKey(key: string): { incident?: number; fact: string; organ?: string } {
+  const match = /^(?:(\d+)\.)?([^@]+)(?:@(.+))?$/.exec(key);
+  const [, incident, fact = key, organ] = match ?? [];
+  return {
+    ...(incident === undefined ? {} : { incident: Number(incident) - 1 }),
+    fact,
+    ...(organ === undefined ? {} : { organ }),
+  };
+}
+
 /** The keys that serve a slot, most specific first: an incident's own value wins, then an organ's own. */
 export function slotKeys(slot: Pick<Slot, 'fact' | 'incident' | 'organ'>): readonly string[] {
   const { fact, incident, organ } = slot;

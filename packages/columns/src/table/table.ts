@@ -4,9 +4,8 @@ import { evaluatorFor } from '../compile.ts';
 import type { Column } from '../data/column.ts';
 import { firstUnit } from '../data/decimal.ts';
 import { compilePlan, type PlanOptions } from '../plan/compile.ts';
-import { type Plan, slotKeys } from '../plan/plan.ts';
+import { type Plan, parseKey, slotKeys } from '../plan/plan.ts';
 import { domainOf } from '../plan/tests.ts';
-import { parseKey } from '../screen/map.ts';
 import { reduceTable, type TableRow } from './reduce.ts';
 import { combinations, DATE_VARIABLE, type Variable, variableOf } from './variables.ts';
 

@@ -2,9 +2,8 @@
 import { compareDecimal, formatDay, indexRulebook, type Rulebook, toDay } from '@anpo/engine';
 import { type Batch, type Column, UNKNOWN_INT32 } from '../data/column.ts';
 import { firstUnit } from '../data/decimal.ts';
-import type { Plan } from '../plan/plan.ts';
+import { type Plan, parseKey } from '../plan/plan.ts';
 import { domainOf } from '../plan/tests.ts';
-import { parseKey } from '../screen/map.ts';
 
 /** The name under which the day itself is varied. */
 export const DATE_VARIABLE = 'date';

@@ -1,7 +1,6 @@
 /** What the cells of a column come to under the tests of a plan: cells of one class lead to the same findings. */
-import { type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '../../data/column.ts';
-import { firstDouble, firstUnit } from '../../data/decimal.ts';
-import type { Plan, Test } from '../../plan/plan.ts';
+import { type Column, firstDouble, firstUnit, UNKNOWN_INT32, UNKNOWN_INT64 } from '@anpo/columns/data';
+import type { Plan, Test } from '@anpo/columns/plan';
 import { UNKNOWN_CODE } from '../rows/codes.ts';
 
 export interface CellClasses {

@@ -4,8 +4,8 @@ import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { literal } from '@anpo/columns/sql';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { literal } from '../../sql/values.ts';
 import { complain } from '../error.ts';
 import { spoolArrow } from './arrow-file.ts';
 

@@ -1,7 +1,7 @@
 /** What one of the {@link Threads} does: screens the parts of files that it is given. */
 import { parentPort, workerData } from 'node:worker_threads';
+import { WasmEvaluator } from '@anpo/columns';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { WasmEvaluator } from '../../evaluators/wasm/evaluator.ts';
 import { Summary } from '../count/summary.ts';
 import { ScreenError } from '../error.ts';
 import { readPart } from './read-part.ts';

@@ -2,11 +2,13 @@
  * The expressions of a map: what they are made of and how their values become codes. An expression that depends on
  * nothing but some cells of its own row need be evaluated only once for each different combination of these cells.
  */
+
+import { parseKey } from '@anpo/columns/plan';
+import { literal } from '@anpo/columns/sql';
 import { type Fact, type Rulebook, toDay } from '@anpo/engine';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { literal } from '../../sql/values.ts';
 import { complain } from '../error.ts';
-import { type MappedFact, parseKey, type ScreenMap } from '../map.ts';
+import type { MappedFact, ScreenMap } from '../map.ts';
 import { type Coding, codingOf } from './codes.ts';
 
 /** Something that is computed for each row: its day, whether it is taken, or a fact. */

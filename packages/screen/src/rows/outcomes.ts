@@ -2,8 +2,9 @@
  * What an expression comes to, by the cells it reads. DuckDB is asked once for each combination of cells that was not
  * met before; every other row finds its outcome in a table.
  */
+
+import { quoted } from '@anpo/columns/sql';
 import { type DuckDBConnection, DuckDBDataChunk, DuckDBDateValue, type DuckDBValue } from '@duckdb/node-api';
-import { quoted } from '../../sql/dialect.ts';
 import type { Cell, CellColumn } from './cells.ts';
 import type { Expression, SourceColumn } from './expressions.ts';
 import { ELSEWHERE, type Look, lookFunction, QUICK, SLOW } from './look.ts';

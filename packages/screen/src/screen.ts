@@ -1,11 +1,11 @@
 /** Screens data: reads files as batches, evaluates each row under the law of its own date, counts and writes. */
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
+import { WasmEvaluator } from '@anpo/columns';
+import type { Plan } from '@anpo/columns/plan';
+import { compilePlan, type PlanOptions } from '@anpo/columns/plan';
 import type { Rulebook } from '@anpo/engine';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { WasmEvaluator } from '../evaluators/wasm/evaluator.ts';
-import { compilePlan, type PlanOptions } from '../plan/compile.ts';
-import type { Plan } from '../plan/plan.ts';
 import { Settler } from './count/settle.ts';
 import { Summary, type SummaryRow } from './count/summary.ts';
 import { checkMap, incidentsIn, type ScreenMap } from './map.ts';

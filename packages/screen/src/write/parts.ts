@@ -4,6 +4,8 @@
  */
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { outputName, type Plan } from '@anpo/columns/plan';
+import { literal, quoted } from '@anpo/columns/sql';
 import {
   BOOLEAN,
   DATE,
@@ -14,9 +16,6 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import duckdb, { type DataChunk } from '@duckdb/node-bindings';
-import { outputName, type Plan } from '../../plan/plan.ts';
-import { quoted } from '../../sql/dialect.ts';
-import { literal } from '../../sql/values.ts';
 import type { ReadBatch } from '../rows/reader.ts';
 
 const ROWS_IN_CHUNK = 2048;

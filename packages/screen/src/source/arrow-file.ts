@@ -1,5 +1,6 @@
 /** Arrow files, batch by batch, into a Parquet file that DuckDB reads: it has no Arrow reader of its own here. */
 import type { Readable } from 'node:stream';
+import { literal } from '@anpo/columns/sql';
 import {
   BIGINT,
   BOOLEAN,
@@ -12,7 +13,6 @@ import {
   VARCHAR,
 } from '@duckdb/node-api';
 import { DataType, RecordBatchReader, type Vector } from 'apache-arrow';
-import { literal } from '../../sql/values.ts';
 
 const ROWS_IN_CHUNK = 2048;
 

@@ -1,8 +1,9 @@
 /** Streams the rows of a file as batches of typed columns. Rejected rows are left out and handed over apart. */
+
+import type { Batch, Column } from '@anpo/columns/data';
+import { quoted } from '@anpo/columns/sql';
 import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import duckdb, { type DataChunk } from '@duckdb/node-bindings';
-import type { Batch, Column } from '../../data/column.ts';
-import { quoted } from '../../sql/dialect.ts';
 import { relation, type SourceFile } from '../source/source.ts';
 import { Carrier, type Narrow } from './carrier.ts';
 import { bytesIn, type CellColumn, cellColumn } from './cells.ts';

@@ -12,6 +12,7 @@
  *
  * A fact may be given for one organ (`finding@cabinet`) or incident (`2.armed-attack`).
  */
+import { parseKey } from '@anpo/columns/plan';
 import { nearest, parseValue, type Rulebook } from '@anpo/engine';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
@@ -72,17 +73,6 @@ export function readMap(text: string): ScreenMap {
       };
     }),
   );
-}
-
-/** Splits a key into incident, fact and organ. */
-export function parseKey(key: string): { incident?: number; fact: string; organ?: string } {
-  const match = /^(?:(\d+)\.)?([^@]+)(?:@(.+))?$/.exec(key);
-  const [, incident, fact = key, organ] = match ?? [];
-  return {
-    ...(incident === undefined ? {} : { incident: Number(incident) - 1 }),
-    fact,
-    ...(organ === undefined ? {} : { organ }),
-  };
 }
 
 /** Refuses what the Rulebook does not know: facts, organs, and values that a fact cannot have. */

@@ -3,8 +3,8 @@
  * at the end. What was rejected is handed over in the order of the parts, however they finish.
  */
 import { Worker } from 'node:worker_threads';
-import type { WasmOptions } from '../../evaluators/wasm/evaluator.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { WasmOptions } from '@anpo/columns';
+import type { Plan } from '@anpo/columns/plan';
 import type { SummaryState } from '../count/summary.ts';
 import { ScreenError, type Words } from '../error.ts';
 import type { Expressions } from '../rows/expressions.ts';

@@ -1,7 +1,8 @@
 /** Counts by norm, year and party, kept small however many rows there are. */
-import type { Batch } from '../../data/column.ts';
-import type { WasmEvaluator } from '../../evaluators/wasm/evaluator.ts';
-import { type Output, outputName, type Plan } from '../../plan/plan.ts';
+
+import type { WasmEvaluator } from '@anpo/columns';
+import type { Batch } from '@anpo/columns/data';
+import { type Output, outputName, type Plan } from '@anpo/columns/plan';
 import { Combinations, yearOf } from './combinations.ts';
 import type { Settler } from './settle.ts';
 

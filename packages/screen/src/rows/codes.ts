@@ -1,8 +1,9 @@
 /** SQL that turns the value of a map's expression into a code ready for evaluation, and that tells what a fact cannot be. */
+
+import type { Column } from '@anpo/columns/data';
+import { domainOf } from '@anpo/columns/plan';
+import { literal } from '@anpo/columns/sql';
 import type { Fact, Rulebook } from '@anpo/engine';
-import type { Column } from '../../data/column.ts';
-import { domainOf } from '../../plan/tests.ts';
-import { literal } from '../../sql/values.ts';
 import { complain } from '../error.ts';
 import type { MappedFact } from '../map.ts';
 

@@ -1,7 +1,8 @@
 /** Codes of rows in the machine's own types, and where they come from. */
+
+import type { Column } from '@anpo/columns/data';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { DataChunk } from '@duckdb/node-bindings';
-import type { Column } from '../../data/column.ts';
 import type { CodeColumn } from './codes.ts';
 import type { Expression } from './expressions.ts';
 

@@ -3,10 +3,11 @@
  * what each cell comes to under the tests of the plan. However many rows there are, only the different combinations
  * need be evaluated.
  */
+
+import type { Batch, Column } from '@anpo/columns/data';
+import { bindColumns } from '@anpo/columns/data';
+import { classOfDay, type Plan } from '@anpo/columns/plan';
 import { formatDay } from '@anpo/engine';
-import { bindColumns } from '../../data/bind.ts';
-import type { Batch, Column } from '../../data/column.ts';
-import { classOfDay, type Plan } from '../../plan/plan.ts';
 import { type CellClasses, cellClasses } from './classes.ts';
 
 /** Combinations in a batch and how many rows each stands for. */

@@ -1,4 +1,7 @@
 /** Re-examines undetermined findings exactly: each different combination of date and cells is settled once. */
+
+import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '@anpo/columns/data';
+import { type Plan, parseKey } from '@anpo/columns/plan';
 import {
   type Circuit,
   compileCircuit,
@@ -8,9 +11,6 @@ import {
   type Rulebook,
   settleFindings,
 } from '@anpo/engine';
-import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '../../data/column.ts';
-import type { Plan } from '../../plan/plan.ts';
-import { parseKey } from '../map.ts';
 
 export class Settler {
   readonly #rulebook: Rulebook;

@@ -3,8 +3,9 @@
  * value that does not fit is made NULL, and a NULL makes the whole NULL; then the columns are read one by one. So no
  * value can reach into its neighbour's bits, whatever the file said of itself.
  */
+
+import { quoted } from '@anpo/columns/sql';
 import type { Vector } from '@duckdb/node-bindings';
-import { quoted } from '../../sql/dialect.ts';
 import { bytesIn, type Cell, type CellColumn, type Lane, nullRows } from './cells.ts';
 import type { SourceColumn } from './expressions.ts';
 import { Span } from './span.ts';

@@ -1,7 +1,7 @@
 /** What is known of a file before it is read: from the footer of Parquet, from the first lines of CSV. */
+
+import { literal, quoted } from '@anpo/columns/sql';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { quoted } from '../../sql/dialect.ts';
-import { literal } from '../../sql/values.ts';
 import { relation, SAMPLE_LINES, type SourceFile } from '../source/source.ts';
 import { type Narrow, narrowest } from './carrier.ts';
 import type { Expressions } from './expressions.ts';

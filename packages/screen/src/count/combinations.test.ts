@@ -1,10 +1,11 @@
 /** Counting combinations and evaluating them comes to what evaluating every row comes to. */
+
+import { WasmEvaluator } from '@anpo/columns';
+import { compilePlan } from '@anpo/columns/plan';
+import { batchOf } from '@anpo/columns/testing';
 import { randomRulebook, randomSituation } from '@anpo/engine/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { batchOf } from '../../conformance/batch-of.ts';
-import { WasmEvaluator } from '../../evaluators/wasm/evaluator.ts';
-import { compilePlan } from '../../plan/compile.ts';
 import { Combinations } from './combinations.ts';
 import { Summary } from './summary.ts';
 
