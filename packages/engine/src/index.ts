@@ -43,6 +43,7 @@ export {
   checkClaims,
   verdictOf,
 } from './reasoning/claims.ts';
+export { codingsOf } from './reasoning/codings.ts';
 export {
   type ComparedAct,
   type ComparedFinding,
@@ -62,6 +63,15 @@ export type { Decision } from './reasoning/fallback.ts';
 export { type Basis, type Givens, givensOf } from './reasoning/given.ts';
 export { lawFor } from './reasoning/law-cache.ts';
 export { type NextQuestion, nextQuestion, type RankedQuestion } from './reasoning/next-question.ts';
+export {
+  type AllianceProfile,
+  alliancesOf,
+  type MemberObligation,
+  type MemberProfile,
+  obligations,
+  profileDay,
+  profileOf,
+} from './reasoning/profile.ts';
 export { type Proof, type ProofOptions, type ProofOutcome, prove } from './reasoning/prove.ts';
 export { type CompiledQueries, type CompiledQuery, compileQueries } from './reasoning/query.ts';
 export type { RuleName } from './reasoning/rules-used.ts';

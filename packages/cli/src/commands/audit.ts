@@ -7,9 +7,6 @@ import { renderAudit } from '../render/audit.ts';
 import { withProgress } from '../render/progress.ts';
 import type { Command } from './command.ts';
 
-/** The term whose situations ought to have some norm. */
-const ATTACK = 'armed-attack';
-
 export const audit: Command = {
   options: {
     on: { type: 'string' },
@@ -33,7 +30,6 @@ export const audit: Command = {
       auditLibrary(rulebook, circuitFor(rulebook, 1), {
         on,
         view: holdersOfView(rulebook, view),
-        ...(rulebook.terms.some(({ id }) => id === ATTACK) ? { attack: ATTACK } : {}),
         ...(steps === undefined ? {} : { steps: Number(steps) }),
       }),
     );

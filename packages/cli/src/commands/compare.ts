@@ -1,15 +1,20 @@
 /** `anpo compare`: alliances side by side, for one situation and over all, and against published codings. */
 import {
+  type AllianceProfile,
+  alliancesOf,
+  type Circuit,
   type ComparedAct,
+  circuitFor,
+  codingsOf,
   compareFindings,
   type Instrument,
   nearest,
   type Parting,
   partingsOf,
+  profileDay,
+  profileOf,
   type Rulebook,
 } from '@anpo/engine';
-import { codingsOf } from '../alliances/codings.ts';
-import { type AllianceProfile, alliancesOf, profileDay, profileOf } from '../alliances/profile.ts';
 import { textOf } from '../arguments/parse.ts';
 import type { Context } from '../context.ts';
 import { fail } from '../failure.ts';
@@ -41,7 +46,8 @@ export const compare: Command = {
   async run(parsed, context) {
     const { rulebook, question } = await readQuestion(parsed.positionals[0], parsed, context);
     const named = textOf(parsed, 'instruments');
-    const instruments = instrumentsOf(named, question.situation.on, rulebook, context);
+    const circuit = circuitFor(rulebook, 1);
+    const instruments = instrumentsOf(named, question.situation.on, rulebook, circuit, context);
     const comparison = await withProgress(context, (): Comparison => {
       const asked = lawOf(rulebook, question);
       const ids = instruments.map(({ id }) => id);
@@ -52,7 +58,7 @@ export const compare: Command = {
         instruments,
         acts: question.situation.given.length === 0 ? [] : compareFindings(asked.law, ids, asked.givens),
         profiles: instruments.map((each) =>
-          profileOf(rulebook, each, profileDay(rulebook, each, question.situation.on)),
+          profileOf(rulebook, circuit, each, profileDay(rulebook, circuit, each, question.situation.on)),
         ),
         codings: instruments.flatMap(({ id }) =>
           codingsOf(rulebook, id).map((claim) => ({
@@ -85,10 +91,11 @@ function instrumentsOf(
   text: string | undefined,
   on: string,
   rulebook: Rulebook,
+  circuit: Circuit,
   { messages }: Context,
 ): readonly Instrument[] {
   if (text === undefined)
-    return alliancesOf(rulebook).filter((each) => profileDay(rulebook, each, on) === on);
+    return alliancesOf(rulebook).filter((each) => profileDay(rulebook, circuit, each, on) === on);
   const names = text
     .split(',')
     .map((name) => name.trim())

@@ -1,22 +1,20 @@
 /** Alliances side by side: what applies to the situation, each treaty's profile, the codings, where two part. */
 import {
+  type AllianceProfile,
   actorLabel,
   type CheckedClaim,
   type Claim,
   type ComparedAct,
   instrumentLabel,
+  type MemberObligation,
+  type MemberProfile,
   type Norm,
+  obligations,
   type Parting,
   type Rulebook,
   ruleClause,
   wordings,
 } from '@anpo/engine';
-import {
-  type AllianceProfile,
-  type MemberObligation,
-  type MemberProfile,
-  obligations,
-} from '../alliances/profile.ts';
 import type { Comparison } from '../commands/compare.ts';
 import type { Context } from '../context.ts';
 import type { Question } from '../input/situation.ts';

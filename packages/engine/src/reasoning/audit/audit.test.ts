@@ -10,6 +10,9 @@ const us = [{ kind: 'party' as const, id: 'US', period: {} }];
 describe('audit', () => {
   const base = smallRulebook();
   const rulebook = smallRulebook({
+    terms: base.terms.map((each) =>
+      each.id === 'attack-under-V' ? { ...each, attack: true as const } : each,
+    ),
     norms: [
       ...base.norms,
       makeNorm({
@@ -32,7 +35,7 @@ describe('audit', () => {
       }),
     ],
   });
-  const result = audit(rulebook, compileCircuit(rulebook), { on: '1998-01-01', attack: 'attack-under-V' });
+  const result = audit(rulebook, compileCircuit(rulebook), { on: '1998-01-01' });
 
   test('finds norms that pull both ways, with a situation', () => {
     const conflict = result.conflicts.find(({ left }) => left === 'answer-attack');

@@ -34,7 +34,7 @@ export function audit(rulebook: Rulebook, circuit: Circuit, options: AuditOption
   return {
     on: options.on,
     conflicts: findConflicts(context, undecided),
-    gaps: findGaps(context, options.attack, undecided),
+    gaps: findGaps(context, undecided),
     deadNorms: findDeadNorms(context, undecided),
     idleExceptions: findIdleExceptions(context, undecided),
     idleReadings: findIdleReadings(context, undecided),

@@ -15,8 +15,6 @@ import { completeWorld, type ExampleSituation, exampleSituation } from '../world
 export interface AuditOptions {
   readonly on: string;
   readonly view?: readonly string[];
-  /** The term that stands for an armed attack; its situations should have some norm. */
-  readonly attack?: string | undefined;
   /** What the audit may take, in steps of a {@link Budget}; what is left then is reported as not decided. */
   readonly steps?: number;
 }

@@ -17,17 +17,19 @@ export type Gap =
       readonly example?: ExampleSituation | undefined;
     };
 
-export function findGaps(
-  context: AuditContext,
-  attack: string | undefined,
-  undecided: (what: string) => void,
-): Gap[] {
+export function findGaps(context: AuditContext, undecided: (what: string) => void): Gap[] {
   const gaps: Gap[] = context.rulebook.facts.flatMap((fact) =>
     fact.kind === 'determination' && fact.organs.length === 0
       ? [{ kind: 'nobody-determines', fact: fact.id }]
       : [],
   );
-  if (attack === undefined) return gaps;
+  const attacks = context.rulebook.terms.filter((term) => term.attack);
+  return [...gaps, ...attacks.flatMap(({ id }) => unmetAttacks(context, id, undecided))];
+}
+
+/** Situations of the term in which nothing that speaks of it applies, incident by incident. */
+function unmetAttacks(context: AuditContext, attack: string, undecided: (what: string) => void): Gap[] {
+  const gaps: Gap[] = [];
   const roots = context.circuit.terms.get(attack) ?? [];
   for (const [index, root] of roots.entries()) {
     const speaking = context.circuit.findings.filter(({ node }) => isBelow(context, node, root));

@@ -3,24 +3,17 @@
  * non-aggression, consultation, bases, exit; in which area, on which facts, and where members differ. Every
  * entry is asked of the exact logic over all situations of one day.
  */
-import {
-  type Circuit,
-  circuitFor,
-  type FindingRoot,
-  Geography,
-  type Givens,
-  givensOf,
-  type Instrument,
-  type Law,
-  lawFor,
-  type Norm,
-  type Outcome,
-  periodHolds,
-  type Rulebook,
-  settleNode,
-  toDay,
-} from '@anpo/engine';
+import { periodHolds, toDay } from '../calendar/date.ts';
+import type { Circuit, FindingRoot } from '../circuit/circuit.ts';
+import { Geography } from '../circuit/places.ts';
+import type { Law } from '../diagram/law.ts';
+import { indexRulebook } from '../rulebook/index.ts';
+import type { Instrument, Norm, Obligation, Outcome, Rulebook } from '../rulebook/schema.ts';
+import { type Givens, givensOf } from './given.ts';
+import { lawFor } from './law-cache.ts';
+import { settleNode } from './settle.ts';
 
+/** In the order in which a profile lists them. */
 export const obligations = [
   'defence',
   'offence',
@@ -29,43 +22,7 @@ export const obligations = [
   'consultation',
   'bases',
   'exit',
-] as const;
-export type Obligation = (typeof obligations)[number];
-
-/** Which acts of the library are an obligation of which kind. An act that is not named is none of them. */
-const actsOf: Readonly<Record<Obligation, readonly string[]>> = {
-  defence: [
-    'act-to-meet-common-danger',
-    'assist-attacked-party',
-    'treat-as-attack-on-all',
-    'use-forces-against-attack-on-japan',
-  ],
-  offence: [],
-  neutrality: [],
-  nonAggression: [
-    'threaten-or-use-force-against-a-state',
-    'threaten-or-use-force-against-the-purposes-of-the-united-nations',
-  ],
-  consultation: [
-    'consult-on-threat',
-    'consult-allies-on-threat',
-    'consult-on-joint-measures',
-    'consult-on-implementation',
-    'consult-allies-on-implementation',
-  ],
-  bases: [
-    'dispose-forces',
-    'use-facilities-and-areas',
-    'dispose-forces-in-taiwan',
-    'dispose-forces-in-korea',
-    'station-forces-in-japan',
-  ],
-  exit: ['give-notice-of-termination', 'leave-the-treaty'],
-};
-
-/** The facts that the questions of a profile vary. */
-const PLACE = 'place';
-const VICTIM = 'victim';
+] as const satisfies readonly Obligation[];
 
 export interface MemberObligation {
   readonly norm: string;
@@ -98,22 +55,26 @@ export interface AllianceProfile {
   readonly endsOnFacts: boolean;
 }
 
-/** Treaties that know something of defence. */
+/** Instruments between states that oblige to defence; what was agreed under another belongs to that one. */
 export function alliancesOf(rulebook: Rulebook): readonly Instrument[] {
-  const acts = new Set(actsOf.defence);
+  const acts = new Set(
+    rulebook.acts.filter(({ obligation }) => obligation === 'defence').map(({ id }) => id),
+  );
   const instruments = new Set(
     rulebook.norms.filter(({ act }) => acts.has(act)).map(({ instrument }) => instrument),
   );
-  return rulebook.instruments.filter(({ id, kind }) => kind === 'treaty' && instruments.has(id));
+  return rulebook.instruments.filter(
+    ({ id, order, under }) => order === 'international' && under === undefined && instruments.has(id),
+  );
 }
 
-/** The kind of obligation that a norm is, where it is one of a profile. */
-export const obligationOf = (norm: Norm): Obligation | undefined =>
-  obligations.find((each) => actsOf[each].includes(norm.act));
-
 /** The day asked about where the instrument can be in force then, else the first on which it is. */
-export function profileDay(rulebook: Rulebook, { id, period }: Instrument, on: string): string {
-  const circuit = circuitFor(rulebook, 1);
+export function profileDay(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  { id, period }: Instrument,
+  on: string,
+): string {
   const law = lawFor({ rulebook, circuit, day: toDay(on) });
   const node = circuit.instruments.get(id);
   const givens = givensOf(law, { on, incidents: [], given: [] }, []);
@@ -121,8 +82,14 @@ export function profileDay(rulebook: Rulebook, { id, period }: Instrument, on: s
   return stands ? on : (period.from ?? on);
 }
 
-export function profileOf(rulebook: Rulebook, instrument: Instrument, on: string): AllianceProfile {
-  return new Profiler(rulebook, instrument, on).run();
+/** The Circuit is that of one incident. */
+export function profileOf(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  instrument: Instrument,
+  on: string,
+): AllianceProfile {
+  return new Profiler(rulebook, circuit, instrument, on).run();
 }
 
 class Profiler {
@@ -133,15 +100,20 @@ class Profiler {
   readonly #law: Law;
   readonly #geography: Geography;
   readonly #norms: ReadonlyMap<string, Norm>;
+  /** The facts that the questions of a profile vary, where the library has them. */
+  readonly #place: string | undefined;
+  readonly #victim: string | undefined;
   readonly #givens = new Map<string, Givens>();
 
-  constructor(rulebook: Rulebook, instrument: Instrument, on: string) {
+  constructor(rulebook: Rulebook, circuit: Circuit, instrument: Instrument, on: string) {
     this.#rulebook = rulebook;
     this.#instrument = instrument;
     this.#on = on;
-    this.#circuit = circuitFor(rulebook, 1);
-    this.#law = lawFor({ rulebook, circuit: this.#circuit, day: toDay(on) });
+    this.#circuit = circuit;
+    this.#law = lawFor({ rulebook, circuit, day: toDay(on) });
     this.#geography = new Geography(rulebook.places);
+    this.#place = rulebook.facts.find(({ role }) => role === 'place')?.id;
+    this.#victim = rulebook.facts.find(({ role }) => role === 'attacked')?.id;
     // What was agreed under a treaty is part of what its members owe.
     const own = new Set([
       instrument.id,
@@ -188,7 +160,7 @@ class Profiler {
       obligation,
       own.flatMap((root) => {
         const norm = this.#norms.get(root.norm) as Norm;
-        if (obligationOf(norm) !== obligation) return [];
+        if (this.#obligationOf(norm) !== obligation) return [];
         const found = this.#obligation(root, norm, members);
         return found.scope === 'never' ? [] : [found];
       }),
@@ -196,22 +168,28 @@ class Profiler {
     return Object.fromEntries(entries) as unknown as MemberProfile['obligations'];
   }
 
-  #obligation(root: FindingRoot, { id, kind, act }: Norm, members: readonly string[]): MemberObligation {
+  #obligationOf(norm: Norm): Obligation | undefined {
+    return indexRulebook(this.#rulebook).act(norm.act).obligation;
+  }
+
+  #obligation(root: FindingRoot, norm: Norm, members: readonly string[]): MemberObligation {
     const outcome = this.#outcome(root, []);
     const can = (given: readonly (readonly [string, string])[]): boolean =>
       this.#outcome(root, given) !== 'does-not-apply';
     const scope =
       outcome === 'applies' ? 'always' : outcome === 'does-not-apply' ? 'never' : ('sometimes' as const);
     const asked = this.#factsBelow(root);
+    const [place, victim] = [this.#place, this.#victim];
     const leaves =
-      scope === 'sometimes' && asked.has(PLACE)
-        ? this.#geography.leaves.filter((leaf) => can([[PLACE, leaf]]))
+      scope === 'sometimes' && place !== undefined && asked.has(place)
+        ? this.#geography.leaves.filter((leaf) => can([[place, leaf]]))
         : this.#geography.leaves;
     const bounded = leaves.length < this.#geography.leaves.length;
-    const isDefence = actsOf.defence.includes(act);
+    const isDefence = this.#obligationOf(norm) === 'defence';
+    const anyVictim = victim === undefined || !asked.has(victim);
     return {
-      norm: id,
-      kind,
+      norm: norm.id,
+      kind: norm.kind,
       scope,
       ...(bounded ? { area: leaves } : {}),
       onlyOwnTerritory: bounded && leaves.every((leaf) => this.#isOwn(leaf, root.bearer)),
@@ -220,7 +198,7 @@ class Profiler {
       forOthers:
         isDefence &&
         scope !== 'never' &&
-        members.some((other) => other !== root.bearer && (!asked.has(VICTIM) || can([[VICTIM, other]]))),
+        members.some((other) => other !== root.bearer && (anyVictim || can([[victim, other]]))),
     };
   }
 

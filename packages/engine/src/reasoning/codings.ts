@@ -1,17 +1,16 @@
 /** Claims that state how a published data set codes an instrument, found by what their query or evidence names. */
-import type { Claim, Rulebook } from '@anpo/engine';
+import type { Claim, Rulebook } from '../rulebook/schema.ts';
 
-/** Sources that are data sets of codings. */
-const codingSources: readonly string[] = ['atop-4-01'];
-
+/** Of the instrument and of what was agreed under it; the sources that code alliances are declared in the library. */
 export function codingsOf(rulebook: Rulebook, instrument: string): readonly Claim[] {
+  const codings = new Set(rulebook.sources.filter(({ coding }) => coding).map(({ id }) => id));
   const own = new Set([
     instrument,
     ...rulebook.instruments.filter(({ under }) => under === instrument).map(({ id }) => id),
   ]);
   return rulebook.claims.filter(
     (claim) =>
-      claim.citations.some(({ source }) => codingSources.includes(source)) &&
+      claim.citations.some(({ source }) => codings.has(source)) &&
       instrumentsNamed(claim, rulebook).some((id) => own.has(id)),
   );
 }
