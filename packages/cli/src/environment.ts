@@ -1,12 +1,16 @@
 /** What a command may touch of the outside world, so that tests can run the whole command line in-process. */
 import type { Query, Rulebook } from '@anpo/engine';
 import picocolors from 'picocolors';
-import type { Context } from './context.ts';
 
 export interface Stream {
   write(text: string): void;
   readonly columns?: number | undefined;
   readonly colors: boolean;
+}
+
+/** What loading a library needs of a command's context. */
+interface Surrounded {
+  readonly environment: Environment;
 }
 
 export interface Environment {
@@ -19,18 +23,18 @@ export interface Environment {
   readonly interactive: boolean;
   readonly readStandardInput: () => Promise<Uint8Array>;
   /** The Rulebook of the library that `--library` names, or of the default one. */
-  readonly loadRulebook: (library: string | undefined, context: Context) => Promise<Rulebook>;
+  readonly loadRulebook: (library: string | undefined, context: Surrounded) => Promise<Rulebook>;
   /** The same library as it was at a git revision. */
   readonly loadRevision: (
     revision: string,
     library: string | undefined,
-    context: Context,
+    context: Surrounded,
   ) => Promise<Rulebook>;
   /** The Rulebook, and the query that a text states with its names. */
   readonly loadQuery: (
     text: string,
     library: string | undefined,
-    context: Context,
+    context: Surrounded,
   ) => Promise<{ readonly rulebook: Rulebook; readonly query: Query }>;
 }
 

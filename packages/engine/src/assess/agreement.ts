@@ -2,7 +2,7 @@
  * Who agrees on a finding. Each holder that has a reading on something the finding turns on is asked alone;
  * the finding is contested exactly if the outcomes of their readings differ.
  */
-import type { Agreement, Finding, HolderPosition } from '../assess/assessment.ts';
+
 import { periodHolds, toDay } from '../calendar/date.ts';
 import type { Choice, Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
 import { childrenOf } from '../circuit/cone.ts';
@@ -11,6 +11,7 @@ import { evaluateNodes, type Kleene, TRUE, UNKNOWN } from '../evaluate/kleene.ts
 import { cite } from '../explain/citations.ts';
 import { choiceText, readingRecord, silencesOf } from '../explain/readings.ts';
 import { outcomeOf } from '../explain/truth.ts';
+import type { Agreement, Finding, HolderPosition } from '../findings/finding.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { Situation } from '../situation/situation.ts';

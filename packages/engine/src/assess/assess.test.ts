@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ComplaintError } from '../complaint/complaint.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Norm, Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact, Situation } from '../situation/situation.ts';
 import { makeNorm, makeReading, source } from '../testing/make.ts';
 import { fact, smallRulebook, term } from '../testing/small-rulebook.ts';
 import { assess, assessSituation, circuitFor } from './assess.ts';
-import type { Assessment, Finding } from './assessment.ts';
+import type { Assessment } from './assessment.ts';
 
 const give = (facts: Record<string, string>): GivenFact[] =>
   Object.entries({ notice: '2090-01-01', ...facts }).map(([name, value]) => ({

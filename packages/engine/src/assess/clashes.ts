@@ -2,10 +2,11 @@
 import { opposed } from '../circuit/precedence.ts';
 import { actorLabel } from '../explain/labels.ts';
 import { ruleClause } from '../explain/rule-words.ts';
+import type { Finding } from '../findings/finding.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
-import { bilingual } from '../wording/wording.ts';
-import type { Assessment, Finding } from './assessment.ts';
+import { bilingual } from '../wording/languages.ts';
+import type { Assessment } from './assessment.ts';
 
 export function clashesAmong(rulebook: Rulebook, findings: readonly Finding[]): Assessment['clashes'] {
   const index = indexRulebook(rulebook);

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ComplaintError, sayComplaint } from '../complaint/complaint.ts';
+import { engineWords } from '../complaint/words.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact } from '../situation/situation.ts';
 import { compareDecimal, parseValue } from '../situation/value.ts';
 import { makeFact } from '../testing/make.ts';
 import { smallRulebook } from '../testing/small-rulebook.ts';
 import { checkSituation } from './check.ts';
-import { engineWords } from './words.ts';
 
 const rulebook = smallRulebook();
 const give = (fact: string, value: string, rest: Partial<GivenFact> = {}): GivenFact => ({

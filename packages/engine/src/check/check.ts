@@ -4,12 +4,12 @@
  * a whole input; {@link refuse} throws them.
  */
 import { parseDay } from '../calendar/date.ts';
+import { engineComplaint } from '../complaint/codes.ts';
 import { type Complaint, ComplaintError, type Where } from '../complaint/complaint.ts';
 import { nearest } from '../names/nearest.ts';
 import type { Fact, Given, Norm, Rulebook } from '../rulebook/schema.ts';
 import type { Situation } from '../situation/situation.ts';
 import { parseValue } from '../situation/value.ts';
-import { engineComplaint } from './codes.ts';
 
 /** Throws the complaints, if there are any. */
 export function refuse(complaints: readonly Complaint[]): void {

@@ -3,7 +3,7 @@
  * Every package complains in this one form and words it nowhere; whoever speaks to a reader words it with the
  * catalogues of the packages ({@link sayComplaint}), in that reader's language.
  */
-import type { Language } from '../wording/wording.ts';
+import type { Language } from '../wording/contract.ts';
 
 /** The values that a complaint is about, by name. A list stays a list: each language joins it in its own way. */
 export type ComplaintData = Readonly<Record<string, string | number | readonly string[] | undefined>>;

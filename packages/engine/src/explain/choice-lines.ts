@@ -1,8 +1,9 @@
 /** The lines of a reason for a choice of readings: the one adopted, or each holder's where it is open. */
-import type { Reason } from '../assess/assessment.ts';
+
 import type { ChoiceOption, NodeId } from '../circuit/circuit.ts';
 import { FALSE, TRUE } from '../evaluate/kleene.ts';
-import { bilingual } from '../wording/wording.ts';
+import type { Reason } from '../findings/reason.ts';
+import { bilingual } from '../wording/languages.ts';
 import { cite } from './citations.ts';
 import type { ExplainContext } from './context.ts';
 import { readingRecord } from './readings.ts';

@@ -1,5 +1,5 @@
 /** Citations with what a reader needs to check them. */
-import type { CitedSource } from '../assess/assessment.ts';
+import type { CitedSource } from '../findings/reason.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Citation, Mark, Rulebook } from '../rulebook/schema.ts';
 

@@ -4,7 +4,7 @@ import type { Circuit } from '../circuit/circuit.ts';
 import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
 import type { Rulebook, Text } from '../rulebook/schema.ts';
 import type { Situation } from '../situation/situation.ts';
-import { bilingual } from '../wording/wording.ts';
+import { bilingual } from '../wording/languages.ts';
 
 export interface ExplainContext {
   readonly rulebook: Rulebook;

@@ -1,9 +1,11 @@
 /** The line of a reason that says whether an instrument is in force, since when, or why not. */
-import type { Reason } from '../assess/assessment.ts';
+
 import { toDay } from '../calendar/date.ts';
 import { TRUE, UNKNOWN } from '../evaluate/kleene.ts';
+import type { Reason } from '../findings/reason.ts';
 import type { Instrument } from '../rulebook/schema.ts';
-import { bilingual, type Standing } from '../wording/wording.ts';
+import type { Standing } from '../wording/contract.ts';
+import { bilingual } from '../wording/languages.ts';
 import { cite } from './citations.ts';
 import type { ExplainContext } from './context.ts';
 import { instrumentLabel } from './labels.ts';

@@ -2,7 +2,7 @@
 import { ELSEWHERE } from '../circuit/places.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Fact, Rulebook, Text } from '../rulebook/schema.ts';
-import { bilingual } from '../wording/wording.ts';
+import { bilingual } from '../wording/languages.ts';
 
 const prefix = 'elsewhere-in:';
 

@@ -1,10 +1,11 @@
 /** The line of a reason for one atom: a fact and how it is known, or a date that the law names. */
-import type { Reason } from '../assess/assessment.ts';
+
 import { formatDay } from '../calendar/date.ts';
 import type { Atom, AtomId } from '../circuit/circuit.ts';
+import type { Reason } from '../findings/reason.ts';
 import type { Text } from '../rulebook/schema.ts';
 import { basisOf } from '../situation/basis.ts';
-import { bilingual } from '../wording/wording.ts';
+import { bilingual } from '../wording/languages.ts';
 import { cite } from './citations.ts';
 import { type ExplainContext, inIncident } from './context.ts';
 import { actorLabel, placeLabel, plain, valueLabel } from './labels.ts';

@@ -1,9 +1,10 @@
 /** The line of a reason for a node that stands for something in the Rulebook. */
-import type { Reason } from '../assess/assessment.ts';
+
 import type { Origin } from '../circuit/circuit.ts';
 import { FALSE, UNKNOWN } from '../evaluate/kleene.ts';
+import type { Reason } from '../findings/reason.ts';
 import type { Text } from '../rulebook/schema.ts';
-import { bilingual } from '../wording/wording.ts';
+import { bilingual } from '../wording/languages.ts';
 import { cite } from './citations.ts';
 import type { ExplainContext } from './context.ts';
 import { inForceReason } from './in-force.ts';

@@ -2,15 +2,16 @@
  * What would settle an undetermined node: facts that were not given, determinations of organs, and readings
  * on which holders part. The most decisive come first.
  */
-import type { Pending } from '../assess/assessment.ts';
+
 import { atomNodes } from '../circuit/atom-nodes.ts';
 import type { Atom, AtomId, Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
 import { coneOf } from '../circuit/cone.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
 import { settleAtoms } from '../evaluate/settle.ts';
+import type { Pending } from '../findings/finding.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
-import { bilingual } from '../wording/wording.ts';
+import { bilingual } from '../wording/languages.ts';
 import { actorLabel } from './labels.ts';
 import { choiceText } from './readings.ts';
 

@@ -1,12 +1,13 @@
 /** The lines of a reason that rest on the registers: where a place lies, and who stands in a relation to it. */
-import type { CitedSource, Reason } from '../assess/assessment.ts';
+
 import { periodHolds } from '../calendar/date.ts';
 import type { Origin } from '../circuit/circuit.ts';
 import { FALSE, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
+import type { CitedSource, Reason } from '../findings/reason.ts';
 import type { Text } from '../rulebook/schema.ts';
 import { basisOf } from '../situation/basis.ts';
 import { geographyOf } from '../situation/value.ts';
-import { bilingual } from '../wording/wording.ts';
+import { bilingual } from '../wording/languages.ts';
 import { cite } from './citations.ts';
 import { type ExplainContext, inIncident } from './context.ts';
 import { actorLabel, placeLabel } from './labels.ts';

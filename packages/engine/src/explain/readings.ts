@@ -2,7 +2,7 @@
 import type { Choice, ChoiceOption } from '../circuit/circuit.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Citation, Definition, Rulebook, Silence, Text } from '../rulebook/schema.ts';
-import { bilingual } from '../wording/wording.ts';
+import { bilingual } from '../wording/languages.ts';
 
 /** One holder's reading, whatever it is a reading of. */
 export interface ReadingRecord {

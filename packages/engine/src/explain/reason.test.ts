@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { assessSituation } from '../assess/assess.ts';
-import type { Finding } from '../assess/assessment.ts';
+import type { Finding } from '../findings/finding.ts';
 import type { Expression, Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact, Situation } from '../situation/situation.ts';
 import { makeFact, makeTerm, words } from '../testing/make.ts';

@@ -3,12 +3,13 @@
  * conjunction it shows what blocks, of a true disjunction the simplest part that holds, of the unknown only
  * what is unknown.
  */
-import type { Reason } from '../assess/assessment.ts';
+
 import type { Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
 import { TRUE } from '../evaluate/kleene.ts';
+import type { Reason } from '../findings/reason.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { Situation } from '../situation/situation.ts';
-import { bilingual } from '../wording/wording.ts';
+import { bilingual } from '../wording/languages.ts';
 import { choiceReasons } from './choice-lines.ts';
 import { type ExplainContext, explainContext } from './context.ts';
 import { leafReason } from './leaf.ts';

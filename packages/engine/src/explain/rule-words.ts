@@ -1,7 +1,8 @@
 /** Puts a norm into words: the sentence of a finding, and the short clause that stands in reasons. */
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Norm, Rulebook, Text } from '../rulebook/schema.ts';
-import { bilingual, type RuleWords } from '../wording/wording.ts';
+import type { RuleWords } from '../wording/contract.ts';
+import { bilingual } from '../wording/languages.ts';
 import { actorLabel } from './labels.ts';
 
 /** The whole rule for one bearer, what it leaves open first. */

@@ -1,6 +1,6 @@
 /** The shape of reason trees: counting lines, choosing the simplest, joining chains, limiting depth. */
-import type { Reason } from '../assess/assessment.ts';
-import { bilingual } from '../wording/wording.ts';
+import type { Reason } from '../findings/reason.ts';
+import { bilingual } from '../wording/languages.ts';
 
 export function countLines(reasons: readonly Reason[]): number {
   return reasons.reduce((sum, reason) => sum + 1 + countLines(reason.children), 0);

@@ -1,6 +1,7 @@
 /** Truth values as reasons name them. */
-import type { ReasonValue } from '../assess/assessment.ts';
+
 import { FALSE, TRUE } from '../evaluate/kleene.ts';
+import type { ReasonValue } from '../findings/reason.ts';
 import type { Outcome } from '../rulebook/schema.ts';
 
 export function reasonValue(value: number | undefined, positive = true): ReasonValue {

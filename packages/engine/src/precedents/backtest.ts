@@ -3,7 +3,7 @@ import type { Circuit } from '../circuit/circuit.ts';
 import { type CompileOptions, compileCircuit } from '../circuit/compile.ts';
 import { plain } from '../explain/labels.ts';
 import type { Expectation, Precedent, Rulebook } from '../rulebook/schema.ts';
-import { bilingual } from '../wording/wording.ts';
+import { bilingual } from '../wording/languages.ts';
 import { checkExpectation, type Evaluated, type ExpectationNodes } from './expectation.ts';
 import type { BacktestReport, BacktestRow, BacktestStatus } from './report.ts';
 

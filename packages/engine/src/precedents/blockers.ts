@@ -6,7 +6,7 @@ import type { Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
 import { childrenOf, coneOf } from '../circuit/cone.ts';
 import { evaluateNodes, FALSE, type Kleene, TRUE } from '../evaluate/kleene.ts';
 import type { Text } from '../rulebook/schema.ts';
-import { bilingual } from '../wording/wording.ts';
+import { bilingual } from '../wording/languages.ts';
 
 export interface NamedBlocker {
   readonly node: NodeId;

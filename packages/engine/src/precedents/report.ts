@@ -1,5 +1,5 @@
 /** What a backtest says: one row for each recorded answer and each bearer it speaks of. */
-import type { Reason } from '../assess/assessment.ts';
+import type { Reason } from '../findings/reason.ts';
 import type { Position, Text } from '../rulebook/schema.ts';
 
 /** `disagreement`: the model parts from the recorded answer, and the library says so and why. */

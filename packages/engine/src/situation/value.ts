@@ -1,7 +1,7 @@
 /** The value of a fact as a text gives it, ready for evaluation. */
 import { type Day, parseDay } from '../calendar/date.ts';
-import { engineComplaint, type Takes } from '../check/codes.ts';
 import { Geography } from '../circuit/places.ts';
+import { engineComplaint, type Takes } from '../complaint/codes.ts';
 import { ComplaintError } from '../complaint/complaint.ts';
 import { nearest } from '../names/nearest.ts';
 import { indexRulebook } from '../rulebook/index.ts';

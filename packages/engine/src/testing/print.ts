@@ -1,5 +1,5 @@
 /** Prints reasons as plain lines, so that tests read like what a user sees. */
-import type { Reason } from '../assess/assessment.ts';
+import type { Reason } from '../findings/reason.ts';
 
 const marks = { true: '+', false: '-', unknown: '?' } as const;
 

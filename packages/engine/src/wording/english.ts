@@ -1,6 +1,6 @@
 /** What the engine prints in English. Acts are bare infinitive phrases: "act to meet the common danger". */
 import type { Duration, Relation } from '../rulebook/schema.ts';
-import type { OpenAspect, RuleWords, Standing, Wording } from './wording.ts';
+import type { OpenAspect, RuleWords, Standing, Wording } from './contract.ts';
 
 const modals = {
   duty: 'must',

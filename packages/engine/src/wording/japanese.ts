@@ -1,6 +1,6 @@
 /** 日本語での表示文。行為の名は辞書形の動詞句（「共通の危険に対処するように行動する」）である。 */
 import type { Duration, Relation } from '../rulebook/schema.ts';
-import type { OpenAspect, RuleWords, Standing, Wording } from './wording.ts';
+import type { OpenAspect, RuleWords, Standing, Wording } from './contract.ts';
 
 const endings = {
   duty: '義務を負う',

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { RuleWords, Wording } from './contract.ts';
 import { english } from './english.ts';
 import { japanese } from './japanese.ts';
-import { bilingual, type RuleWords, type Wording } from './wording.ts';
+import { bilingual } from './languages.ts';
 
 const inEnglish: RuleWords = {
   kind: 'duty',

@@ -1,5 +1,5 @@
 /** What the engine may complain of: each code with the data that its words need. */
-import { complaintsOf } from '../complaint/complaint.ts';
+import { complaintsOf } from './complaint.ts';
 
 /** What a fact takes for a value, as far as the words for a wrong one need it. */
 export type Takes = 'yes-no' | 'date' | 'number' | 'names';

@@ -1,11 +1,11 @@
 /**
  * The contract of a language: every phrase that the engine prints. Functions take words that are already in
- * their language. {@link bilingual} says the same thing in both.
+ * their language.
  */
-import type { ReasonValue } from '../assess/assessment.ts';
+import type { ReasonValue } from '../findings/reason.ts';
 import type { Duration, Mark, Norm, Outcome, Relation, Text } from '../rulebook/schema.ts';
-import { english } from './english.ts';
-import { japanese } from './japanese.ts';
+
+export type Language = 'en' | 'ja';
 
 export type OpenAspect = Norm['open'][number];
 
@@ -123,16 +123,5 @@ export interface Wording {
     has(): string;
     hasNot(): string;
     none(): string;
-  };
-}
-
-export type Language = 'en' | 'ja';
-export const wordings: Readonly<Record<Language, Wording>> = { en: english, ja: japanese };
-
-/** Says one thing in both languages. `say` picks a text's words in the language that is being spoken. */
-export function bilingual(phrase: (wording: Wording, say: (text: Text) => string) => string): Text {
-  return {
-    en: phrase(english, (text) => text.en),
-    ja: phrase(japanese, (text) => text.ja),
   };
 }

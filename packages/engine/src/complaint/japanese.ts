@@ -1,6 +1,7 @@
 /** The engine's complaints in Japanese. */
-import type { ComplaintWords } from '../complaint/complaint.ts';
+
 import type { EngineCodes } from './codes.ts';
+import type { ComplaintWords } from './complaint.ts';
 
 const list = (items: readonly string[]): string => items.join('、');
 

@@ -1,6 +1,7 @@
 /** The engine's complaints in every language. */
-import type { ComplaintCatalogue } from '../complaint/complaint.ts';
+
 import type { EngineCodes } from './codes.ts';
+import type { ComplaintCatalogue } from './complaint.ts';
 import { english } from './english.ts';
 import { japanese } from './japanese.ts';
 
