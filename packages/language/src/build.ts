@@ -71,7 +71,7 @@ async function buildWith(
 }
 
 function linkedResult(
-  { shared, language }: AnpoServices,
+  services: AnpoServices,
   documents: readonly LangiumDocument<Library>[],
   fileOf: (node: AstNode) => string,
   texts: readonly LibraryText[],
@@ -80,14 +80,12 @@ function linkedResult(
   const reporter = new Reporter(fileOf);
   checkNames(documents, reporter, fileOf);
   for (const document of documents) {
-    reportLinks(document, reporter, language.references.ScopeProvider, (info) =>
-      shared.AstReflection.getReferenceType(info),
-    );
+    reportLinks(document, reporter, services);
   }
   if (reporter.failed) return { problems: sorted(reporter.problems) };
 
   const libraries = documents.map((document) => document.parseResult.value);
-  const rulebook = rulebookOf({ reporter, fileOf }, libraries, hash);
+  const rulebook = rulebookOf({ reporter, fileOf, names: services.names }, libraries, hash);
   if (reporter.failed) return { problems: sorted(reporter.problems) };
 
   const byFile = new Map(texts.map(({ file, text }) => [file, text]));

@@ -1,9 +1,11 @@
 /** Names that resolve to nothing: what was wanted, every candidate, and the nearest. */
 import { nearest } from '@anpo/engine';
-import type { LangiumDocument, ReferenceInfo, Scope, ScopeProvider } from 'langium';
-import { isFact, isGiven, isReferenceExpression, isValueTest, type Referable } from './generated/ast.ts';
+import type { LangiumDocument, ReferenceInfo, Scope } from 'langium';
+import type { Declaration, Names } from './names/declaration.ts';
 import { nounOf, withArticle } from './nouns.ts';
 import type { Reporter } from './problem.ts';
+import { valueHolder } from './scope.ts';
+import type { AnpoServices } from './services.ts';
 
 /** After this many in one file its author has seen enough, and a search for the nearest names costs time. */
 const MOST = 100;
@@ -11,9 +13,9 @@ const MOST = 100;
 export function reportLinks(
   document: LangiumDocument,
   reporter: Reporter,
-  scopes: ScopeProvider,
-  typeOf: (info: ReferenceInfo) => string,
+  { shared, language, names }: AnpoServices,
 ): void {
+  const scopes = language.references.ScopeProvider;
   const candidatesOf = new Map<Scope, readonly string[]>();
   let count = 0;
   for (const reference of document.references) {
@@ -31,7 +33,7 @@ export function reportLinks(
       info.container,
       info.property,
       {
-        ...complain(info, reference.$refText, typeOf),
+        ...complain(reference.$refText, shared.AstReflection.getReferenceType(info), held(info, names)),
         candidates,
         ...(near.length > 0 ? { mend: `did you mean ${near.join(' or ')}?` } : {}),
       },
@@ -40,25 +42,30 @@ export function reportLinks(
   }
 }
 
-function complain(
-  info: ReferenceInfo,
-  name: string,
-  typeOf: (info: ReferenceInfo) => string,
-): { message: string; mend: string } {
+/** What a value is asked of, where the name is one of a value. */
+function held(info: ReferenceInfo, names: Names): Declaration | undefined {
   const holder = valueHolder(info);
+  return holder && names.find(holder.kind, holder.name);
+}
+
+function complain(
+  name: string,
+  type: string,
+  holder: Declaration | undefined,
+): { message: string; mend: string } {
   if (holder === undefined) {
     return {
-      message: `there is no ${nounOf(typeOf(info))} "${name}"`,
+      message: `there is no ${nounOf(type)} "${name}"`,
       mend: 'define it, or use one of the candidates',
     };
   }
-  if (!isFact(holder)) {
+  if (holder.type !== 'Fact') {
     return {
-      message: `"${holder.name}" is ${withArticle(holder.$type.toLowerCase())} and has no values`,
+      message: `"${holder.name}" is ${withArticle(holder.type.toLowerCase())} and has no values`,
       mend: `leave out "is ${name}", or ask a fact`,
     };
   }
-  switch (holder.type) {
+  switch (holder.sort) {
     case 'choice':
       return {
         message: `the fact "${holder.name}" has no value "${name}"`,
@@ -67,22 +74,13 @@ function complain(
     case 'place':
     case 'party':
       return {
-        message: `there is no ${holder.type} "${name}"`,
+        message: `there is no ${holder.sort} "${name}"`,
         mend: 'add it to the register, or use one of the candidates',
       };
     default:
       return {
-        message: `the fact "${holder.name}" is ${withArticle(holder.type)} and has no values to name`,
-        mend: `leave out "is ${name}", or ask of it as ${withArticle(holder.type)}`,
+        message: `the fact "${holder.name}" is ${withArticle(holder.sort)} and has no values to name`,
+        mend: `leave out "is ${name}", or ask of it as ${withArticle(holder.sort)}`,
       };
   }
-}
-
-/** What a value is asked of, where the reference is one to a value. */
-function valueHolder({ container, property }: ReferenceInfo): Referable | undefined {
-  if (isValueTest(container)) {
-    const expression = container.$container;
-    return isReferenceExpression(expression) ? expression.reference.ref : undefined;
-  }
-  return isGiven(container) && property === 'value' ? container.fact.ref : undefined;
 }

@@ -1,19 +1,17 @@
 /**
  * Which names a reference can mean. Names are visible across the whole library; values (`is …`) are those of
- * the fact they stand with. Scopes are cached until a document changes: without that, linking is quadratic.
+ * the fact they stand with.
  */
 import {
   type AstNode,
   DefaultNameProvider,
-  DefaultScopeProvider,
   EMPTY_SCOPE,
-  type LangiumCoreServices,
   MapScope,
   type ReferenceInfo,
   type Scope,
-  WorkspaceCache,
+  type ScopeProvider,
 } from 'langium';
-import type { Fact, Library } from './generated/ast.ts';
+import type { Library } from './generated/ast.ts';
 import {
   isGiven,
   isInstrument,
@@ -24,6 +22,7 @@ import {
   Party,
   Place,
 } from './generated/ast.ts';
+import type { DeclaredDescription, NameTable } from './names/table.ts';
 
 export class AnpoNameProvider extends DefaultNameProvider {
   /** A provision is known by its instrument and its own name: `treaty-1960/V.1`. */
@@ -54,39 +53,42 @@ export function instrumentBefore(node: AstNode): string | undefined {
   return owned.get(node);
 }
 
-export class AnpoScopeProvider extends DefaultScopeProvider {
-  readonly #scopes: WorkspaceCache<string, Scope>;
+export class AnpoScopeProvider implements ScopeProvider {
+  readonly #names: NameTable;
+  readonly #typeOf: (info: ReferenceInfo) => string;
 
-  constructor(services: LangiumCoreServices) {
-    super(services);
-    this.#scopes = new WorkspaceCache(services.shared);
+  constructor(names: NameTable, typeOf: (info: ReferenceInfo) => string) {
+    this.#names = names;
+    this.#typeOf = typeOf;
   }
 
-  override getScope(context: ReferenceInfo): Scope {
-    const fact = factOfValue(context);
-    if (fact === 'none') return EMPTY_SCOPE;
-    if (fact) return this.#valuesOf(fact);
-    return this.#all(this.reflection.getReferenceType(context));
+  getScope(info: ReferenceInfo): Scope {
+    const holder = valueHolder(info);
+    if (!holder) return this.#names.scopeOf(this.#typeOf(info));
+    const description = this.#names.describe(holder.kind, holder.name);
+    return description ? this.#valuesOf(description) : EMPTY_SCOPE;
   }
 
-  #valuesOf(fact: Fact): Scope {
-    if (fact.type === 'party') return this.#all(Party.$type);
-    if (fact.type === 'place') return this.#all(Place.$type);
-    return this.createScopeForNodes(fact.choices);
-  }
-
-  #all(type: string): Scope {
-    return this.#scopes.get(type, () => new MapScope(this.indexManager.allElements(type)));
+  #valuesOf({ declaration, values }: DeclaredDescription): Scope {
+    if (declaration.type !== 'Fact') return EMPTY_SCOPE;
+    if (declaration.sort === 'party') return this.#names.scopeOf(Party.$type);
+    if (declaration.sort === 'place') return this.#names.scopeOf(Place.$type);
+    return new MapScope(values);
   }
 }
 
-/** The fact whose value a reference names; `none` where there is no such fact, undefined where it names no value. */
-function factOfValue({ container, property }: ReferenceInfo): Fact | 'none' | undefined {
+/** What a value is asked of, where the reference is one to a value. */
+export function valueHolder({
+  container,
+  property,
+}: ReferenceInfo): { readonly kind: 'Referable' | 'Fact'; readonly name: string } | undefined {
   if (isValueTest(container)) {
     const expression = container.$container;
-    const target = isReferenceExpression(expression) ? expression.reference.ref : undefined;
-    return target?.$type === 'Fact' ? target : 'none';
+    return isReferenceExpression(expression)
+      ? { kind: 'Referable', name: expression.reference.$refText }
+      : undefined;
   }
-  if (isGiven(container) && property === 'value') return container.fact.ref ?? 'none';
-  return undefined;
+  return isGiven(container) && property === 'value'
+    ? { kind: 'Fact', name: container.fact.$refText }
+    : undefined;
 }

@@ -12,6 +12,8 @@ import {
 } from 'langium';
 import { AnpoGeneratedModule, AnpoGeneratedSharedModule } from './generated/module.ts';
 import { maskProse } from './literate.ts';
+import { NameTable } from './names/table.ts';
+import { AnpoScopeComputation } from './names/text.ts';
 import { AnpoNameProvider, AnpoScopeProvider } from './scope.ts';
 
 /** Reads only the code of a literate file. */
@@ -24,17 +26,23 @@ class LiterateLexer extends DefaultLexer {
 export interface AnpoServices {
   readonly shared: LangiumSharedCoreServices;
   readonly language: LangiumCoreServices;
+  readonly names: NameTable;
 }
 
 export function createServices(): AnpoServices {
-  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), AnpoGeneratedSharedModule);
+  const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), AnpoGeneratedSharedModule, {
+    workspace: { IndexManager: (services: LangiumSharedCoreServices) => new NameTable(services) },
+  });
+  const names = shared.workspace.IndexManager;
   const language = inject(createDefaultCoreModule({ shared }), AnpoGeneratedModule, {
     parser: { Lexer: (services: LangiumCoreServices) => new LiterateLexer(services) },
     references: {
       NameProvider: () => new AnpoNameProvider(),
-      ScopeProvider: (services: LangiumCoreServices) => new AnpoScopeProvider(services),
+      ScopeComputation: (services: LangiumCoreServices) => new AnpoScopeComputation(services),
+      ScopeProvider: () =>
+        new AnpoScopeProvider(names, (info) => shared.AstReflection.getReferenceType(info)),
     },
   });
   shared.ServiceRegistry.register(language);
-  return { shared, language };
+  return { shared, language, names };
 }

@@ -56,7 +56,7 @@ function valueFrom(context: TransformContext, node: ast.ValueExpression): ValueE
     case 'ValueDate':
       return { kind: 'date', value: dateOf(context, node, 'date', node.date) as string };
     case 'ValueReference':
-      return node.reference.ref?.$type === 'Amount'
+      return context.names.find('ValueSource', nameOf(node.reference))?.type === 'Amount'
         ? { kind: 'amount', amount: nameOf(node.reference) }
         : { kind: 'fact', fact: nameOf(node.reference) };
     case 'ValueAfter':

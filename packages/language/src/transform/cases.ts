@@ -9,7 +9,8 @@ import type {
   Statement,
   Text,
 } from '@anpo/engine';
-import * as ast from '../generated/ast.ts';
+import type * as ast from '../generated/ast.ts';
+import { boundBy, type FactDeclaration } from '../names/declaration.ts';
 import { withArticle } from '../nouns.ts';
 import { numberText } from './amounts.ts';
 import {
@@ -55,20 +56,20 @@ export function precedentOf(context: TransformContext, node: ast.Precedent): Pre
 }
 
 function givenOf(context: TransformContext, node: ast.Given): Given {
-  const fact = node.fact.ref;
+  const fact = context.names.find('Fact', nameOf(node.fact));
   const value = givenValue(context, node, fact);
   const organ = node.organ && nameOf(node.organ);
-  if (organ !== undefined && fact && !namesOf(fact.organs).includes(organ)) {
+  if (organ !== undefined && fact && !fact.organs.includes(organ)) {
     context.reporter.at(node, 'organ', {
       message: `"${organ}" does not determine the fact "${fact.name}"`,
-      candidates: namesOf(fact.organs),
+      candidates: fact.organs,
       mend: 'name one of the organs that the fact lists',
     });
   }
   if (organ === undefined && fact && fact.organs.length > 1) {
     context.reporter.at(node, 'fact', {
-      message: `the fact "${fact.name}" is determined by ${namesOf(fact.organs).join(' and ')}: say whose finding is given`,
-      candidates: namesOf(fact.organs),
+      message: `the fact "${fact.name}" is determined by ${fact.organs.join(' and ')}: say whose finding is given`,
+      candidates: fact.organs,
       mend: `write ${fact.name} as found by, and one of the organs`,
     });
   }
@@ -80,15 +81,15 @@ function givenOf(context: TransformContext, node: ast.Given): Given {
   });
 }
 
-function givenValue(context: TransformContext, node: ast.Given, fact: ast.Fact | undefined): string {
+function givenValue(context: TransformContext, node: ast.Given, fact: FactDeclaration | undefined): string {
   if (node.unknown) return 'unknown';
-  const yesNo = fact === undefined || fact.type === 'yes-no';
+  const yesNo = fact === undefined || fact.sort === 'yes-no';
   const bare = node.value === undefined && node.number === undefined && node.date === undefined;
   if (yesNo !== bare && fact) {
     context.reporter.at(node, 'fact', {
       message: yesNo
         ? `the fact "${fact.name}" is yes or no`
-        : `the fact "${fact.name}" is ${withArticle(fact.type)} and is given no value`,
+        : `the fact "${fact.name}" is ${withArticle(fact.sort)} and is given no value`,
       mend: yesNo
         ? `write ${fact.name}, not ${fact.name}, or ${fact.name} unknown`
         : `write ${fact.name} is …`,
@@ -96,12 +97,12 @@ function givenValue(context: TransformContext, node: ast.Given, fact: ast.Fact |
   }
   if (fact && node.negated && !yesNo) {
     context.reporter.at(node, 'fact', {
-      message: `"not" goes with yes or no, and "${fact.name}" is ${withArticle(fact.type)}`,
+      message: `"not" goes with yes or no, and "${fact.name}" is ${withArticle(fact.sort)}`,
       mend: `write ${fact.name} is …`,
     });
   }
-  const wantsDate = fact?.type === 'date';
-  const wantsNumber = fact?.type === 'number' || fact?.type === 'amount';
+  const wantsDate = fact?.sort === 'date';
+  const wantsNumber = fact?.sort === 'number' || fact?.sort === 'amount';
   if (
     fact &&
     ((node.date !== undefined) !== wantsDate || (node.number !== undefined) !== wantsNumber) &&
@@ -109,8 +110,8 @@ function givenValue(context: TransformContext, node: ast.Given, fact: ast.Fact |
     !bare
   ) {
     context.reporter.at(node, 'fact', {
-      message: `the fact "${fact.name}" is ${withArticle(fact.type)}: this value is of another type`,
-      mend: `give ${withArticle(fact.type)}`,
+      message: `the fact "${fact.name}" is ${withArticle(fact.sort)}: this value is of another type`,
+      mend: `give ${withArticle(fact.sort)}`,
     });
   }
   if (node.date !== undefined) return dateOf(context, node, 'date', node.date) as string;
@@ -202,15 +203,9 @@ function subjectOf(context: TransformContext, node: ast.ExpectationSubject): Exp
 }
 
 function checkBearers(context: TransformContext, node: ast.NormSubject): void {
-  const norm = node.norm.ref;
+  const norm = context.names.find('Norm', nameOf(node.norm));
   if (!norm) return;
-  const bound = norm.bearers.flatMap((bearer) =>
-    bearer.$type === 'ActorBearer'
-      ? [nameOf(bearer.actor)]
-      : (bearer.instrument.ref?.clauses.find(ast.isPartiesClause)?.parties ?? []).map((entry) =>
-          nameOf(entry.party),
-        ),
-  );
+  const bound = boundBy(context.names, norm);
   node.bearers.forEach((bearer, index) => {
     if (bound.includes(nameOf(bearer))) return;
     context.reporter.at(

@@ -2,11 +2,14 @@
 import { type Citation, type Mark, type Period, type Position, parseDay, type Text } from '@anpo/engine';
 import { type AstNode, AstUtils, type Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import type { Names } from '../names/declaration.ts';
 import type { Reporter } from '../problem.ts';
 
 export interface TransformContext {
   readonly reporter: Reporter;
   readonly fileOf: (node: AstNode) => string;
+  /** What the names of this text and of all others stand for. */
+  readonly names: Names;
 }
 
 export function positionOf(context: TransformContext, node: AstNode): Position {
@@ -59,14 +62,11 @@ export function requiredText(
   return { en: '', ja: '' };
 }
 
-export function citationsOf(citations: readonly ast.Citation[]): Citation[] {
+export function citationsOf(context: TransformContext, citations: readonly ast.Citation[]): Citation[] {
   return citations.map((citation) => {
-    const source = citation.source.ref;
-    return {
-      source: nameOf(citation.source),
-      ...(citation.at === undefined ? {} : { at: citation.at }),
-      mark: (citation.mark ?? source?.mark ?? 'unconfirmed') as Mark,
-    };
+    const source = nameOf(citation.source);
+    const mark: Mark = citation.mark ?? context.names.find('Source', source)?.mark ?? 'unconfirmed';
+    return { source, ...(citation.at === undefined ? {} : { at: citation.at }), mark };
   });
 }
 
@@ -83,7 +83,7 @@ export function requiredCitations(
       mend: 'add source NAME "pinpoint", and its mark where it differs from the source’s own',
     });
   }
-  return citationsOf(citations);
+  return citationsOf(context, citations);
 }
 
 /** A checked period; an impossible date or an end before the beginning is reported. */
@@ -119,12 +119,12 @@ export function dateOf(
   return text;
 }
 
-/** The name that a reference resolves to: for provisions with their instrument. */
-export function nameOf(reference: Reference<AstNode & { name: string }>): string {
-  return reference.$nodeDescription?.name ?? reference.ref?.name ?? reference.$refText;
+/** The name that a reference resolves to: elements are named as they are known, provisions with their instrument. */
+export function nameOf(reference: Reference): string {
+  return reference.$refText;
 }
 
-export function namesOf(references: readonly Reference<AstNode & { name: string }>[]): string[] {
+export function namesOf(references: readonly Reference[]): string[] {
   return references.map(nameOf);
 }
 

@@ -1,6 +1,8 @@
 /** Expressions: from syntax to the Rulebook's own, with every type checked where it is written. */
 import type { ActorReference, Duration, Expression } from '@anpo/engine';
+import type { Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import type { FactDeclaration } from '../names/declaration.ts';
 import { withArticle } from '../nouns.ts';
 import { dateOf, nameOf, namesOf, type TransformContext } from './context.ts';
 
@@ -23,8 +25,8 @@ export function expressionOf(context: TransformContext, node: ast.Expression): E
       return node.before ? { kind: 'not', of: on } : on;
     }
     case 'ElapsedExpression': {
-      const fact = node.fact.ref;
-      if (fact && fact.type !== 'date')
+      const fact = context.names.find('Fact', nameOf(node.fact));
+      if (fact && fact.sort !== 'date')
         complainType(context, node, 'fact', fact, 'a date', 'counts time from');
       return { kind: 'elapsed', fact: nameOf(node.fact), duration: durationOf(context, node.duration) };
     }
@@ -53,10 +55,10 @@ export function durationOf(context: TransformContext, node: ast.Duration): Durat
 }
 
 function referenceOf(context: TransformContext, node: ast.ReferenceExpression): Expression {
-  const target = node.reference.ref;
-  if (!target) return nothing;
   const name = nameOf(node.reference);
-  switch (target.$type) {
+  const target = context.names.find('Referable', name);
+  if (!target) return nothing;
+  switch (target.type) {
     case 'Term':
       if (node.test) complainTest(context, node, `the term "${name}" is true or false by itself`);
       return { kind: 'term', term: name };
@@ -86,7 +88,7 @@ function referenceOf(context: TransformContext, node: ast.ReferenceExpression): 
         ...(node.test.bearer
           ? { bearer: { kind: 'bearer' } }
           : node.test.actor
-            ? { bearer: actorOf(node.test.actor) }
+            ? { bearer: actorOf(context, node.test.actor) }
             : {}),
       };
     case 'Fact':
@@ -97,24 +99,24 @@ function referenceOf(context: TransformContext, node: ast.ReferenceExpression): 
 function factOf(
   context: TransformContext,
   node: ast.ReferenceExpression,
-  fact: ast.Fact,
+  fact: FactDeclaration,
   name: string,
 ): Expression {
   const test = node.test;
-  if (fact.type === 'yes-no') {
+  if (fact.sort === 'yes-no') {
     if (test === undefined) {
       if (fact.organs.length > 1) {
         complainTest(
           context,
           node,
-          `the fact "${name}" is determined by ${namesOf(fact.organs).join(' and ')}: say whose finding is meant`,
+          `the fact "${name}" is determined by ${fact.organs.join(' and ')}: say whose finding is meant`,
           `write ${name} as found by bearer, or by one of the organs`,
         );
       }
       return {
         kind: 'fact',
         fact: name,
-        ...(fact.organs[0] ? { organ: { kind: 'organ', id: nameOf(fact.organs[0]) } } : {}),
+        ...(fact.organs[0] ? { organ: { kind: 'organ', id: fact.organs[0] } } : {}),
       };
     }
     if (test.$type === 'FoundTest') {
@@ -124,21 +126,21 @@ function factOf(
       }
       const organ: ActorReference = test.bearer
         ? { kind: 'bearer' }
-        : actorOf(test.actor as NonNullable<typeof test.actor>);
+        : actorOf(context, test.actor as NonNullable<typeof test.actor>);
       if (
         organ.kind === 'party' &&
-        !fact.organs.some((item) => item.ref && nameOf(item.ref.party) === organ.id)
+        !fact.organs.some((item) => context.names.find('Organ', item)?.party === organ.id)
       ) {
         context.reporter.at(test, 'actor', {
           message: `"${organ.id}" has no organ that determines the fact "${name}"`,
-          candidates: namesOf(fact.organs),
+          candidates: fact.organs,
           mend: 'name one of the organs that the fact lists',
         });
       }
-      if (organ.kind === 'organ' && !namesOf(fact.organs).includes(organ.id as string)) {
+      if (organ.kind === 'organ' && !fact.organs.includes(organ.id as string)) {
         context.reporter.at(test, 'actor', {
           message: `"${organ.id}" does not determine the fact "${name}"`,
-          candidates: namesOf(fact.organs),
+          candidates: fact.organs,
           mend: 'name one of the organs that the fact lists',
         });
       }
@@ -155,15 +157,15 @@ function factOf(
   switch (test?.$type) {
     case 'ValueTest': {
       const values = namesOf(test.values);
-      if (fact.type === 'place') return { kind: 'place', fact: name, places: values };
-      if (fact.type === 'choice' || fact.type === 'party') return { kind: 'value', fact: name, values };
+      if (fact.sort === 'place') return { kind: 'place', fact: name, places: values };
+      if (fact.sort === 'choice' || fact.sort === 'party') return { kind: 'value', fact: name, values };
       break;
     }
     case 'BearerTest':
-      if (fact.type === 'party') return { kind: 'value', fact: name, values: [], bearer: true };
+      if (fact.sort === 'party') return { kind: 'value', fact: name, values: [], bearer: true };
       break;
     case 'RelationTest':
-      if (fact.type === 'place') {
+      if (fact.sort === 'place') {
         const party: ActorReference = test.bearer
           ? { kind: 'bearer' }
           : { kind: 'party', id: nameOf(test.party as NonNullable<typeof test.party>) };
@@ -171,18 +173,18 @@ function factOf(
       }
       break;
     case 'MemberTest':
-      if (fact.type === 'party') return { kind: 'member', fact: name, instrument: nameOf(test.instrument) };
+      if (fact.sort === 'party') return { kind: 'member', fact: name, instrument: nameOf(test.instrument) };
       break;
     case 'LeastTest':
     case 'LessTest':
-      if (fact.type === 'number' || fact.type === 'amount') {
+      if (fact.sort === 'number' || fact.sort === 'amount') {
         const least: Expression = { kind: 'threshold', fact: name, at: test.value.replaceAll('_', '') };
         return test.$type === 'LeastTest' ? least : { kind: 'not', of: least };
       }
       break;
     case 'AfterTest':
     case 'BeforeTest':
-      if (fact.type === 'date') {
+      if (fact.sort === 'date') {
         const on: Expression = {
           kind: 'threshold',
           fact: name,
@@ -204,16 +206,15 @@ function factOf(
   complainTest(
     context,
     node,
-    `the fact "${name}" is ${withArticle(fact.type)} and cannot be asked in this way`,
-    `write ${forms[fact.type]}`,
+    `the fact "${name}" is ${withArticle(fact.sort)} and cannot be asked in this way`,
+    `write ${forms[fact.sort]}`,
   );
   return nothing;
 }
 
-export function actorOf(reference: { ref?: ast.Actor | undefined; $refText: string }): ActorReference {
-  return reference.ref?.$type === 'Organ'
-    ? { kind: 'organ', id: reference.ref.name }
-    : { kind: 'party', id: reference.$refText };
+export function actorOf(context: TransformContext, reference: Reference): ActorReference {
+  const id = nameOf(reference);
+  return { kind: context.names.find('Actor', id)?.type === 'Organ' ? 'organ' : 'party', id };
 }
 
 function complainTest(
@@ -229,12 +230,12 @@ function complainType(
   context: TransformContext,
   node: ast.Expression,
   property: string,
-  fact: ast.Fact,
+  fact: FactDeclaration,
   wanted: string,
   verb: string,
 ): void {
   context.reporter.at(node, property, {
-    message: `the fact "${fact.name}" is ${withArticle(fact.type)}: what ${verb} it must be ${wanted}`,
+    message: `the fact "${fact.name}" is ${withArticle(fact.sort)}: what ${verb} it must be ${wanted}`,
     mend: `name a fact that is ${wanted}`,
   });
 }

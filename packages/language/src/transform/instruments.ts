@@ -144,10 +144,11 @@ export function standingOf(
 
 /** The citations of an element that may rest on those of its provision. */
 export function ownOrInherited(
+  context: TransformContext,
   own: readonly ast.Citation[],
   provision: Provision | undefined,
 ): Provision['citations'] {
-  return own.length > 0 || !provision ? citationsOf(own) : provision.citations;
+  return own.length > 0 || !provision ? citationsOf(context, own) : provision.citations;
 }
 
 const empty: Text = { en: '', ja: '' };

@@ -66,12 +66,12 @@ export function normOf(
       toward &&
       (toward.others
         ? { kind: 'other-parties' as const }
-        : toward.actor && (actorOf(toward.actor) as Norm['counterparty'])),
+        : toward.actor && (actorOf(context, toward.actor) as Norm['counterparty'])),
     act: nameOf(node.act),
     condition: conditions.length > 1 ? ({ kind: 'and', of: conditions } as Expression) : conditions[0],
     exceptions: all(ast.isExceptClause).map((clause) => ({
       when: expressionOf(context, clause.condition),
-      citations: citationsOf(clause.citations),
+      citations: citationsOf(context, clause.citations),
       position: positionOf(context, clause),
     })),
     open: all(ast.isOpenClause).flatMap((clause) => clause.aspects),
@@ -86,7 +86,7 @@ export function normOf(
     continues: all(ast.isContinuesClause).flatMap((clause) => namesOf(clause.norms)),
     replaces: all(ast.isReplacesClause).flatMap((clause) => namesOf(clause.norms)),
     note: note && wordingOf(context, note, `the note on ${what}`),
-    citations: ownOrInherited(own, provision),
+    citations: ownOrInherited(context, own, provision),
   }) as Norm;
 }
 
@@ -109,10 +109,10 @@ function complainRepeated(context: TransformContext, clauses: readonly ast.NormC
 }
 
 export function deadlineOf(context: TransformContext, node: ast.DeadlineClause): Deadline {
-  const after = node.fact?.ref;
-  if (after && after.type !== 'date') {
+  const after = node.fact && context.names.find('Fact', nameOf(node.fact));
+  if (after && after.sort !== 'date') {
     context.reporter.at(node, 'fact', {
-      message: `the fact "${after.name}" is ${withArticle(after.type)}: a deadline runs from a date`,
+      message: `the fact "${after.name}" is ${withArticle(after.sort)}: a deadline runs from a date`,
       mend: 'name a fact that is a date',
     });
   }
@@ -126,14 +126,10 @@ export function deadlineOf(context: TransformContext, node: ast.DeadlineClause):
 function bearersOf(context: TransformContext, node: ast.Norm): Bearer[] {
   return node.bearers.flatMap((bearer): Bearer[] => {
     if (bearer.$type === 'ActorBearer') {
-      const actor = actorOf(bearer.actor);
+      const actor = actorOf(context, bearer.actor);
       return [{ kind: actor.kind as 'party' | 'organ', id: actor.id as string, period: {} }];
     }
-    const clause = bearer.instrument.ref?.clauses.find(ast.isPartiesClause);
-    return (clause?.parties ?? []).map((entry) => ({
-      kind: 'party',
-      id: nameOf(entry.party),
-      period: periodOf(context, entry),
-    }));
+    const instrument = context.names.find('Instrument', nameOf(bearer.instrument));
+    return (instrument?.parties ?? []).map(({ party, ...period }) => ({ kind: 'party', id: party, period }));
   });
 }

@@ -30,7 +30,7 @@ export function partyOf(context: TransformContext, node: ast.Party): Party {
     position: positionOf(context, node),
     label: wordingOf(context, node, `the party "${node.name}"`),
     home: node.home || undefined,
-    citations: citationsOf(node.citations),
+    citations: citationsOf(context, node.citations),
   });
 }
 
@@ -40,7 +40,7 @@ export function organOf(context: TransformContext, node: ast.Organ): Organ {
     position: positionOf(context, node),
     label: wordingOf(context, node, `the organ "${node.name}"`),
     party: nameOf(node.party),
-    citations: citationsOf(node.citations),
+    citations: citationsOf(context, node.citations),
   };
 }
 
@@ -51,7 +51,7 @@ export function holderOf(context: TransformContext, node: ast.Holder): Holder {
     label: wordingOf(context, node, `the holder "${node.name}"`),
     authority: node.authority,
     party: node.party && nameOf(node.party),
-    citations: citationsOf(node.citations),
+    citations: citationsOf(context, node.citations),
   });
 }
 
@@ -74,7 +74,7 @@ export function placeOf(context: TransformContext, node: ast.Place): Place {
     partOf: node.parts.map((part) => ({
       place: nameOf(part.place),
       period: periodOf(context, part),
-      citations: citationsOf(part.citations),
+      citations: citationsOf(context, part.citations),
     })),
     relations: node.relations.map((entry) =>
       compact({
@@ -90,6 +90,6 @@ export function placeOf(context: TransformContext, node: ast.Place): Place {
         ),
       }),
     ),
-    citations: citationsOf(node.citations),
+    citations: citationsOf(context, node.citations),
   };
 }

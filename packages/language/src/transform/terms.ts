@@ -115,7 +115,7 @@ export function factFrom(context: TransformContext, node: ast.Fact, provision: s
     unit: node.unit,
     role: node.place ? 'place' : node.attacked ? 'attacked' : undefined,
     provision,
-    citations: citationsOf(node.citations),
+    citations: citationsOf(context, node.citations),
   } as const);
 }
 
@@ -129,7 +129,7 @@ export function termOf(context: TransformContext, node: ast.Term, provision: str
     provision,
     definition: definitionOf(context, node.meaning, node.readings, node.silences),
     note: optionalText(context, node.note, `the note on ${what}`),
-    citations: citationsOf(node.citations),
+    citations: citationsOf(context, node.citations),
   });
 }
 
@@ -211,7 +211,7 @@ export function qualifierOf(context: TransformContext, node: ast.Qualifier): Qua
     id: node.name,
     position: positionOf(context, node),
     label: wordingOf(context, node, `the qualifier "${node.name}"`),
-    citations: citationsOf(node.citations),
+    citations: citationsOf(context, node.citations),
   };
 }
 
