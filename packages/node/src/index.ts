@@ -1,5 +1,6 @@
 /** Libraries and files on disk: texts, revisions, what is kept between runs. Needs Node.js. */
 export { readTextFile, textOf } from './files/read-text.ts';
+export { artefactNames, buildArtefacts } from './library/artefacts.ts';
 export { libraryDirectory } from './library/directory.ts';
 export {
   type CompiledLibrary,
@@ -8,7 +9,8 @@ export {
   loadRevision,
   loadRulebook,
 } from './library/load.ts';
-export type { Surroundings } from './library/surroundings.ts';
+export { writeEntry } from './library/store.ts';
+export type { PackagedLibrary, Surroundings } from './library/surroundings.ts';
 export { hashTexts, readTexts } from './library/texts.ts';
 export type { FileKind, NodeCodes } from './words/codes.ts';
 export { nodeWords } from './words/words.ts';

@@ -1,37 +1,42 @@
 /**
- * Keeps text under a key between runs. An entry carries the hash of its text, so that a torn or altered file
- * counts as absent; it is written beside its place and renamed, so that a reader sees all of it or nothing.
- * A cache that cannot be used is done without: it only ever saves time.
+ * Entries kept between runs, by kind and key. A cache that cannot be used is done without: it only ever saves time.
  */
-import { createHash, randomBytes } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { runsFromSources } from './place.ts';
+import { type Entry, openEntry, temporaryName, writeEntry } from './store.ts';
+import type { Surroundings } from './surroundings.ts';
 
-/** Entries kept: the parts of a Rulebook and its Circuit for a few libraries side by side. */
-const MOST_ENTRIES = 24;
-const packageRoot = fileURLToPath(new URL('../../../..', import.meta.url));
+/** How many entries of each kind are kept: those used last. */
+const most = { library: 6, plan: 24 } as const;
+export type EntryKind = keyof typeof most;
 
-const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+/** Nobody writes for so long: the writer has died. */
+const LONGEST_WRITING = 60 * 60 * 1000;
 
 /** The directories to try, best first. */
-export function cacheDirectories(variables: Readonly<Record<string, string | undefined>>): readonly string[] {
+export function cacheDirectories({ variables }: Surroundings): readonly string[] {
   if (variables.ANPO_CACHE) return [variables.ANPO_CACHE];
   return [
-    join(packageRoot, 'node_modules', '.cache', 'anpo'),
+    runsFromSources
+      ? fileURLToPath(new URL('../../../../node_modules/.cache/anpo', import.meta.url))
+      : join(variables.XDG_CACHE_HOME || join(homedir(), '.cache'), 'anpo'),
     join(tmpdir(), `anpo-${process.getuid?.() ?? 'user'}`),
   ];
 }
 
-export function readCache(directories: readonly string[], key: string): string | undefined {
+export function readCache(directories: readonly string[], kind: EntryKind, key: string): Entry | undefined {
   for (const directory of directories) {
     try {
       if (!isOurs(directory)) continue;
-      const content = readFileSync(join(directory, fileName(key)), 'utf8');
-      const end = content.indexOf('\n');
-      const text = content.slice(end + 1);
-      if (content.slice(0, end) === digest(text)) return text;
+      const place = join(directory, `${kind}-${key}`);
+      const entry = openEntry(place);
+      if (!entry) continue;
+      const now = new Date();
+      utimesSync(place, now, now);
+      return forgetful(entry);
     } catch {
       // Absent or unreadable: the next directory, or none.
     }
@@ -39,15 +44,29 @@ export function readCache(directories: readonly string[], key: string): string |
   return undefined;
 }
 
-export function writeCache(directories: readonly string[], key: string, text: string): void {
+/** What turns out to be altered is forgotten, so that the next run makes it anew. */
+function forgetful(entry: Entry): Entry {
+  return {
+    directory: entry.directory,
+    read: (name) => {
+      const text = entry.read(name);
+      if (text === undefined) rmSync(entry.directory, { recursive: true, force: true });
+      return text;
+    },
+  };
+}
+
+export function writeCache(
+  directories: readonly string[],
+  kind: EntryKind,
+  key: string,
+  files: Readonly<Record<string, string>>,
+): void {
   for (const directory of directories) {
     try {
-      mkdirSync(directory, { recursive: true, mode: 0o700 });
       if (!isOurs(directory)) continue;
-      const temporary = join(directory, `${randomBytes(8).toString('hex')}.tmp`);
-      writeFileSync(temporary, `${digest(text)}\n${text}`, { mode: 0o600 });
-      renameSync(temporary, join(directory, fileName(key)));
-      prune(directory);
+      writeEntry(join(directory, `${kind}-${key}`), files);
+      prune(directory, kind);
       return;
     } catch {
       // Read-only or full: the next directory, or none.
@@ -55,18 +74,23 @@ export function writeCache(directories: readonly string[], key: string, text: st
   }
 }
 
-const fileName = (key: string): string => `rulebook-${key}.json`;
-
-/** In a shared temporary directory somebody else may have been there first. */
+/** In a shared temporary directory somebody else may have been there first. One that is not there will be ours. */
 function isOurs(directory: string): boolean {
   const uid = process.getuid?.();
-  return uid === undefined || statSync(directory).uid === uid;
+  const status = statSync(directory, { throwIfNoEntry: false });
+  return uid === undefined || status === undefined || status.uid === uid;
 }
 
-function prune(directory: string): void {
-  const entries = readdirSync(directory)
-    .filter((name) => /^rulebook-.*\.json$/.test(name))
-    .map((name) => ({ name, time: statSync(join(directory, name)).mtimeMs }))
-    .sort((a, b) => b.time - a.time);
-  for (const { name } of entries.slice(MOST_ENTRIES)) rmSync(join(directory, name), { force: true });
+function prune(directory: string, kind: EntryKind): void {
+  const entries = readdirSync(directory).map((name) => ({
+    name,
+    time: statSync(join(directory, name), { throwIfNoEntry: false })?.mtimeMs ?? 0,
+  }));
+  const ofKind = entries.filter(({ name }) => name.startsWith(`${kind}-`)).sort((a, b) => b.time - a.time);
+  const left = entries.filter(
+    ({ name, time }) => temporaryName.test(name) && time < Date.now() - LONGEST_WRITING,
+  );
+  for (const { name } of [...ofKind.slice(most[kind]), ...left]) {
+    rmSync(join(directory, name), { recursive: true, force: true });
+  }
 }

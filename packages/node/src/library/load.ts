@@ -1,13 +1,14 @@
 /** The Rulebook of a library: from the cache while nothing changed, else compiled anew. */
-import { type Complaint, ComplaintError, type Query, type Rulebook } from '@anpo/engine';
-import type { Problem } from '@anpo/language';
+import { type Complaint, ComplaintError, complain, type Query, type Rulebook } from '@anpo/engine';
+import type { LibraryText, Problem } from '@anpo/language';
 import { nodeComplaint } from '../words/codes.ts';
-import { cacheDirectories } from './cache.ts';
-import { libraryDirectory } from './directory.ts';
-import { readKept, withKeptCircuit, writeKept } from './kept.ts';
-import { keyOf } from './key.ts';
-import type { Surroundings } from './surroundings.ts';
-import { hashLibrary, hashTexts, readTexts } from './texts.ts';
+import { buildArtefacts, openArtefacts } from './artefacts.ts';
+import { cacheDirectories, readCache, writeCache } from './cache.ts';
+import { libraryDirectory, namedLibrary } from './directory.ts';
+import { rulebookKey } from './key.ts';
+import { openEntry } from './store.ts';
+import type { PackagedLibrary, Surroundings } from './surroundings.ts';
+import { hashTexts, readTexts } from './texts.ts';
 
 export interface CompiledLibrary {
   /** Present exactly if there is no error. */
@@ -20,17 +21,18 @@ export async function loadRulebook(
   library: string | undefined,
   surroundings: Surroundings,
 ): Promise<Rulebook> {
+  const { packaged } = surroundings;
+  if (packaged && namedLibrary(library, surroundings) === undefined) return openPackaged(packaged);
   const directory = libraryDirectory(library, surroundings);
-  const caches = cacheDirectories(surroundings.variables);
-  const hash = hashLibrary(directory);
-  const key = keyOf(hash);
-  const kept = readKept(caches, key);
-  if (kept) return kept;
-  const rulebook = soundOrComplain(await compileLibrary(directory), directory);
-  // A file saved while the compiler read must not leave its Rulebook under the old key.
-  if (hashLibrary(directory) !== hash) return rulebook;
-  writeKept(caches, key, rulebook);
-  return withKeptCircuit(rulebook, caches, key);
+  const texts = readTexts(directory);
+  return loadTexts(texts, hashTexts(texts), directory, surroundings);
+}
+
+/** The Rulebook of a library that came built. Throws a ComplaintError where it was altered. */
+export function openPackaged({ data }: PackagedLibrary): Rulebook {
+  const entry = openEntry(data);
+  const rulebook = entry && openArtefacts(entry);
+  return rulebook ?? complain(nodeComplaint('library-data-altered', { place: data }));
 }
 
 /** The library as it was at a git revision. */
@@ -41,14 +43,23 @@ export async function loadRevision(
 ): Promise<Rulebook> {
   const { readRevision } = await import('./revision.ts');
   const texts = readRevision(revision, libraryDirectory(library, surroundings));
-  const hash = hashTexts(texts);
-  const caches = cacheDirectories(surroundings.variables);
-  const key = keyOf(hash);
-  const kept = readKept(caches, key);
+  return loadTexts(texts, hashTexts(texts), revision, surroundings);
+}
+
+/** From the cache, or compiled and kept there. `name` is what a complaint calls the library. */
+async function loadTexts(
+  texts: readonly LibraryText[],
+  hash: string,
+  name: string,
+  surroundings: Surroundings,
+): Promise<Rulebook> {
+  const caches = cacheDirectories(surroundings);
+  const key = rulebookKey(hash);
+  const entry = readCache(caches, 'library', key);
+  const kept = entry && openArtefacts(entry);
   if (kept) return kept;
-  const { buildRulebook } = await import('@anpo/language');
-  const rulebook = soundOrComplain(await buildRulebook(texts, hash), revision);
-  writeKept(caches, key, rulebook);
+  const rulebook = soundOrComplain(await compileTexts(texts, hash), name);
+  writeCache(caches, 'library', key, buildArtefacts(rulebook));
   return rulebook;
 }
 
@@ -86,11 +97,15 @@ function soundOrComplain({ rulebook, problems }: CompiledLibrary, library: strin
   throw new ComplaintError(complaints);
 }
 
-/** Compiles without the cache and keeps the problems, for `check`. The parser is loaded only here. */
+/** Compiles without the cache and keeps the problems, for `check`. */
 export async function compileLibrary(directory: string): Promise<CompiledLibrary> {
-  const { buildRulebook } = await import('@anpo/language');
   const texts = readTexts(directory);
-  const built = await buildRulebook(texts, hashTexts(texts));
+  return compileTexts(texts, hashTexts(texts));
+}
+
+async function compileTexts(texts: readonly LibraryText[], hash: string): Promise<CompiledLibrary> {
+  const { buildRulebook } = await import('@anpo/language');
+  const built = await buildRulebook(texts, hash);
   if (!built.rulebook) return built;
   // What is kept was checked against the schema once, and carries a checksum from then on.
   const { validateRulebook } = await import('@anpo/engine/schema');

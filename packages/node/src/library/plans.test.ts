@@ -24,7 +24,7 @@ it('keeps a plan by library and question, and compiles anew what was altered', (
   keptPlan(makeRulebook({ hash: 'two' }), options, environment);
   expect(readdirSync(directory)).toHaveLength(3);
   for (const name of readdirSync(directory)) {
-    const file = join(directory, name);
+    const file = join(directory, name, 'plan.json');
     writeFileSync(file, readFileSync(file, 'utf8').replace('"incidents":1', '"incidents":2'));
   }
   expect(keptPlan(rulebook, options, environment)).toEqual(plan);

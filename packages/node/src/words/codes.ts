@@ -13,12 +13,15 @@ export type NodeCodes = {
   /** `most` is a size such as `1 MB`. */
   'file-too-large': { file: string; most: string };
   'file-not-text': { file: string };
+  'library-not-named': Record<string, never>;
   'library-missing': { directory: string };
   'library-unreadable': { directory: string; reason: string };
   /** `library` is a directory or a git revision. */
   'library-unsound': { library: string };
   /** A problem of the library, in the words of whoever found it. */
   'library-problem': { message: string; mend: string | undefined };
+  /** A file of the built library is not what was written. */
+  'library-data-altered': { place: string };
   'git-missing': Record<string, never>;
   'git-failed': { revision: string; reason: string };
   'git-empty': { revision: string };

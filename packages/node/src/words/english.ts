@@ -10,6 +10,10 @@ export const english: ComplaintWords<NodeCodes> = {
   'file-is-directory': ({ file, kind }) => ({ message: `"${file}" is a directory, not ${kinds[kind]}` }),
   'file-too-large': ({ file, most }) => ({ message: `"${file}" is larger than ${most}` }),
   'file-not-text': ({ file }) => ({ message: `"${file}" is not UTF-8 text` }),
+  'library-not-named': () => ({
+    message: 'no library is named, and none comes with this package',
+    mend: 'name one with --library DIR or ANPO_LIBRARY',
+  }),
   'library-missing': ({ directory }) => ({
     message: `there is no library at "${directory}"`,
     mend: 'name one with --library DIR or ANPO_LIBRARY',
@@ -22,6 +26,10 @@ export const english: ComplaintWords<NodeCodes> = {
     mend: '`anpo check` lists what is wrong',
   }),
   'library-problem': ({ message, mend }) => ({ message, mend }),
+  'library-data-altered': ({ place }) => ({
+    message: `the data of the library at "${place}" are not as they were written`,
+    mend: 'run the command again; if that does not help, install Anpo anew',
+  }),
   'git-missing': () => ({
     message: 'git is needed to read a library of an earlier revision, and it was not found',
     mend: 'install git, or name a directory that holds the library',

@@ -12,6 +12,10 @@ export const japanese: ComplaintWords<NodeCodes> = {
   }),
   'file-too-large': ({ file, most }) => ({ message: `"${file}" は ${most} を超えています` }),
   'file-not-text': ({ file }) => ({ message: `"${file}" は UTF-8 の文書ではありません` }),
+  'library-not-named': () => ({
+    message: '法令ライブラリが指定されておらず、このパッケージにも付属していません',
+    mend: '--library ディレクトリ または ANPO_LIBRARY で指定してください',
+  }),
   'library-missing': ({ directory }) => ({
     message: `"${directory}" に法令ライブラリがありません`,
     mend: '--library ディレクトリ または ANPO_LIBRARY で指定してください',
@@ -24,6 +28,10 @@ export const japanese: ComplaintWords<NodeCodes> = {
     mend: '`anpo check` で誤りの一覧を表示します',
   }),
   'library-problem': ({ message, mend }) => ({ message, mend }),
+  'library-data-altered': ({ place }) => ({
+    message: `"${place}" にある法令ライブラリのデータが、書き込まれたときのままではありません`,
+    mend: 'もう一度実行してください。それでも直らないときは Anpo を入れ直してください',
+  }),
   'git-missing': () => ({
     message: '過去の版のライブラリを読むには git が必要ですが、見つかりません',
     mend: 'git を導入するか、ライブラリのあるディレクトリを指定してください',

@@ -1,0 +1,40 @@
+import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ComplaintError, circuitFor } from '@anpo/engine';
+import { smallRulebook } from '@anpo/engine/testing';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { artefactNames, buildArtefacts, openArtefacts } from './artefacts.ts';
+import { openPackaged } from './load.ts';
+import { type Entry, openEntry, writeEntry } from './store.ts';
+
+let directory: string;
+let place: string;
+beforeEach(() => {
+  directory = mkdtempSync(join(tmpdir(), 'anpo-artefacts-test-'));
+  place = join(directory, 'data');
+  writeEntry(place, buildArtefacts(smallRulebook()));
+});
+afterEach(() => rmSync(directory, { recursive: true, force: true }));
+
+it('gives back the Rulebook and its Circuit', () => {
+  const rulebook = openArtefacts(openEntry(place) as Entry);
+  expect(readdirSync(place).sort()).toEqual([...artefactNames, 'manifest.json'].sort());
+  expect(JSON.parse(JSON.stringify(rulebook))).toEqual(JSON.parse(JSON.stringify(smallRulebook())));
+  if (rulebook) expect(circuitFor(rulebook, 1)).toEqual(circuitFor(smallRulebook(), 1));
+});
+
+it('compiles the Circuit where it was altered', () => {
+  const entry = openEntry(place) as Entry;
+  writeFileSync(join(place, 'circuit.json'), '{}');
+  const rulebook = openArtefacts(entry);
+  if (rulebook) expect(circuitFor(rulebook, 1)).toEqual(circuitFor(smallRulebook(), 1));
+});
+
+it('complains of reference data that were altered, and of a torn library', () => {
+  const entry = openEntry(place) as Entry;
+  writeFileSync(join(place, 'reference.json'), '{}');
+  expect(() => openArtefacts(entry)?.claims).toThrow(ComplaintError);
+  truncateSync(join(place, 'law.json'), 100);
+  expect(() => openPackaged({ texts: '', data: place })).toThrow(ComplaintError);
+});

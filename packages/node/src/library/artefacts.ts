@@ -1,0 +1,75 @@
+/**
+ * A library as data: the law, the reference data that is read only where something asks for it, and the Circuit.
+ * The one build of them serves the cache in the tree and the published package alike.
+ */
+import {
+  type Circuit,
+  circuitFor,
+  circuitFromText,
+  circuitToText,
+  complain,
+  offerCircuit,
+  type Rulebook,
+  withLazy,
+} from '@anpo/engine';
+import { nodeComplaint } from '../words/codes.ts';
+import type { Entry } from './store.ts';
+
+const referenceKeys = [
+  'precedents',
+  'statements',
+  'claims',
+  'facilities',
+  'events',
+  'commitments',
+  'stances',
+  'glossary',
+] as const satisfies readonly (keyof Rulebook)[];
+
+type ReferenceData = Pick<Rulebook, (typeof referenceKeys)[number]>;
+type Law = Omit<Rulebook, keyof ReferenceData>;
+
+export const artefactNames = ['law.json', 'reference.json', 'circuit.json'] as const;
+export type Artefacts = Readonly<Record<(typeof artefactNames)[number], string>>;
+
+/** The artefacts of a Rulebook, each the text of its file. */
+export function buildArtefacts(rulebook: Rulebook): Artefacts {
+  const law: Record<string, unknown> = { ...rulebook };
+  const reference: Record<string, unknown> = {};
+  for (const name of referenceKeys) {
+    reference[name] = law[name];
+    delete law[name];
+  }
+  return {
+    'law.json': JSON.stringify(law),
+    'reference.json': JSON.stringify(reference),
+    'circuit.json': circuitToText(circuitFor(rulebook, 1)),
+  };
+}
+
+/** The Rulebook of an entry with artefacts, or undefined where the law is not whole; the rest is read when asked for. */
+export function openArtefacts(entry: Entry): Rulebook | undefined {
+  const law = entry.read('law.json');
+  if (law === undefined) return undefined;
+  let data: ReferenceData | undefined;
+  const read = <K extends keyof ReferenceData>(name: K): ReferenceData[K] => {
+    data ??= JSON.parse(
+      entry.read('reference.json') ??
+        complain(nodeComplaint('library-data-altered', { place: entry.directory })),
+    ) as ReferenceData;
+    return data[name];
+  };
+  const properties = Object.fromEntries(referenceKeys.map((name) => [name, () => read(name)]));
+  const rulebook = withLazy<Law, ReferenceData>(
+    JSON.parse(law) as Law,
+    properties as { readonly [K in keyof ReferenceData]: () => ReferenceData[K] },
+  );
+  offerCircuit(rulebook, () => keptCircuit(entry));
+  return rulebook;
+}
+
+/** Without a whole one the Circuit is compiled from the law. */
+function keptCircuit(entry: Entry): Circuit | undefined {
+  const text = entry.read('circuit.json');
+  return text === undefined ? undefined : circuitFromText(text);
+}
