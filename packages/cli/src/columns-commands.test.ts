@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Rulebook } from '@anpo/engine';
+import { makeItem, smallRulebook } from '@anpo/engine/testing';
 import { compileLibrary } from '@anpo/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from './testing/run-command.ts';
@@ -163,6 +164,21 @@ describe.each(['en', 'ja'])('in %s', (lang) => {
     }
     await expect(printed.join('\n')).toMatchFileSnapshot(`../test-data/columns/bad-input.${lang}.txt`);
   });
+});
+
+it('takes NO for Norway where a party is asked, and for no where yes or no is', async () => {
+  const small = smallRulebook();
+  const norway = {
+    ...small,
+    parties: [...small.parties, { ...makeItem('NO', 'Norway', 'ノルウェー'), citations: [] }],
+  };
+  const argv = ['assess', '--fact', 'sender=NO', '--fact', 'mission=NO', '--on', '1975-06-01', '--json'];
+  const { code, out } = await runCommand(argv, { rulebook: norway });
+  expect(code).toBe(0);
+  expect(JSON.parse(out).given ?? JSON.parse(out).situation.given).toMatchObject([
+    { fact: 'sender', value: 'NO' },
+    { fact: 'mission', value: 'no' },
+  ]);
 });
 
 const badMaps = {

@@ -11,6 +11,7 @@ export interface DraftGiven extends Placed {
   readonly organ?: string | undefined;
   /** The name of an incident of the draft. */
   readonly incident?: string | undefined;
+  /** As written. */
   readonly value: string;
   readonly asserted: Given['asserted'];
 }
@@ -29,11 +30,3 @@ export interface Draft {
 }
 
 export const emptyDraft: Draft = { incidents: [], given: [] };
-
-/** `true` and `false` are what YAML writers mean by yes and no. */
-export function plainValue(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower === 'yes' || lower === 'true') return 'yes';
-  if (lower === 'no' || lower === 'false') return 'no';
-  return lower === 'unknown' ? 'unknown' : text;
-}

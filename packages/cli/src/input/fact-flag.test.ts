@@ -13,7 +13,7 @@ describe('--fact', () => {
   it.each([
     ['attack', { fact: 'attack', value: 'yes', asserted: 'stipulated' }],
     ['attack=no', { fact: 'attack', value: 'no', asserted: 'stipulated' }],
-    ['attack=true', { fact: 'attack', value: 'yes', asserted: 'stipulated' }],
+    ['attack=true', { fact: 'attack', value: 'true', asserted: 'stipulated' }],
     ['attack@diet=no', { fact: 'attack', organ: 'diet', value: 'no', asserted: 'found' }],
     ['act.76=yes', { fact: 'act.76', value: 'yes', asserted: 'stipulated' }],
     ['raid.act.76', { fact: 'act.76', incident: 'raid', value: 'yes', asserted: 'stipulated' }],

@@ -1,7 +1,7 @@
 /** Reads `--fact name=value`, `name`, `name@organ=value` and `incident.name=value`. */
 import { fail } from '../failure.ts';
 import type { Messages } from '../messages/index.ts';
-import { type DraftGiven, plainValue } from './draft.ts';
+import type { DraftGiven } from './draft.ts';
 
 /** `isFact` and `incidents` tell an incident's name from a fact whose own name holds a dot. */
 export function readFactFlag(
@@ -21,7 +21,7 @@ export function readFactFlag(
     fact,
     incident,
     organ: organ?.trim(),
-    value: plainValue(value?.trim() ?? 'yes'),
+    value: value?.trim() ?? 'yes',
     asserted: organ === undefined ? 'stipulated' : 'found',
   };
 }

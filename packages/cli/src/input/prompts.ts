@@ -113,8 +113,13 @@ function replyOf(value: string): Reply {
   return { kind: 'value', value };
 }
 
-const typed = (value: string): string =>
-  ({ '?': UNKNOWN, '<': BACK, '.': FINISH })[value.trim()] ?? value.trim();
+const controlSigns = new Map([
+  ['?', UNKNOWN],
+  ['<', BACK],
+  ['.', FINISH],
+]);
+
+const typed = (value: string): string => controlSigns.get(value.trim()) ?? value.trim();
 
 const isControl = (text: string): boolean => text === UNKNOWN || text === BACK || text === FINISH;
 

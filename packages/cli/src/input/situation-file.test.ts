@@ -26,8 +26,8 @@ describe('a situation file', () => {
   it.each([
     ['yes', 'yes'],
     ['no', 'no'],
-    ['true', 'yes'],
-    ['False', 'no'],
+    ['true', 'true'],
+    ['NO', 'NO'],
     ['"yes"', 'yes'],
     ['unknown', 'unknown'],
     ['12345678901234567890', '12345678901234567890'],

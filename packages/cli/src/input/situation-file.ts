@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 import { type Complaint, Failure } from '../failure.ts';
 import type { Messages } from '../messages/index.ts';
-import { type Draft, type DraftGiven, type PlacedText, plainValue } from './draft.ts';
+import type { Draft, DraftGiven, PlacedText } from './draft.ts';
 
 const topKeys = ['title', 'on', 'known-on', 'view', 'facts', 'incidents'];
 const titleKeys = ['en', 'ja'];
@@ -151,7 +151,7 @@ class Reader {
       fact,
       organ,
       incident,
-      value: plainValue(value.text),
+      value: value.text,
       asserted: asserted && isAssertion(asserted.text) ? asserted.text : organ ? 'found' : 'stipulated',
     });
   }

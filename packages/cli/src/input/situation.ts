@@ -2,7 +2,16 @@
  * Holds a draft against the Rulebook and makes the situation of it. Every complaint is gathered first, with
  * where it stands, so that an author mends all of them at once.
  */
-import { type Fact, nearest, parseDay, parseValue, type Rulebook, type Situation } from '@anpo/engine';
+import {
+  ComplaintError,
+  type Fact,
+  nearest,
+  parseDay,
+  parseValue,
+  plainValue,
+  type Rulebook,
+  type Situation,
+} from '@anpo/engine';
 import { type Complaint, Failure } from '../failure.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Draft, DraftGiven, PlacedText } from './draft.ts';
@@ -45,7 +54,11 @@ export function toQuestion(draft: Draft, rulebook: Rulebook, today: string, mess
   if (draft.view && wrongView) complain(draft.view.where, wrongView);
   const facts = new Map(rulebook.facts.map((fact) => [fact.id, fact]));
   const seen = new Map<string, string>();
-  for (const given of draft.given) {
+  const drafted = draft.given.map((given) => {
+    const fact = facts.get(given.fact);
+    return fact ? { ...given, value: plainValue(fact, given.value) } : given;
+  });
+  for (const given of drafted) {
     const complaint = complaintOf(given, facts, draft.incidents, rulebook, messages);
     if (complaint) complain(given.where, complaint);
     const key = JSON.stringify([given.fact, given.incident, given.organ]);
@@ -64,7 +77,7 @@ export function toQuestion(draft: Draft, rulebook: Rulebook, today: string, mess
       on: draft.on?.text ?? today,
       known: draft.known?.text,
       incidents: draft.incidents,
-      given: draft.given.map(({ fact, organ, value, asserted, incident }) => ({
+      given: drafted.map(({ fact, organ, value, asserted, incident }) => ({
         fact,
         ...(organ === undefined ? {} : { organ }),
         value,
@@ -129,7 +142,7 @@ function complaintOf(
     parseValue(rulebook, fact, given.value, 0);
     return undefined;
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
+    if (!(error instanceof ComplaintError)) throw error;
     return wrongValue(given, fact, rulebook, messages);
   }
 }

@@ -3,10 +3,10 @@ import { ComplaintError, sayComplaint } from '../complaint/complaint.ts';
 import { engineWords } from '../complaint/words.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact } from '../situation/situation.ts';
-import { compareDecimal, parseValue } from '../situation/value.ts';
-import { makeFact } from '../testing/make.ts';
+import { compareDecimal, parseValue, plainValue } from '../situation/value.ts';
+import { makeFact, makeItem } from '../testing/make.ts';
 import { smallRulebook } from '../testing/small-rulebook.ts';
-import { checkSituation } from './check.ts';
+import { checkGivens, checkSituation } from './check.ts';
 
 const rulebook = smallRulebook();
 const give = (fact: string, value: string, rest: Partial<GivenFact> = {}): GivenFact => ({
@@ -29,6 +29,7 @@ describe('a situation', () => {
     expect(problems([give('unit', 'unknown')])).toEqual([]);
     expect(problems([give('survival', 'yes', { organ: 'cabinet' })])).toEqual([]);
     expect(problems([give('place', 'elsewhere-in:japan')])).toEqual([]);
+    expect(problems([give('attack', 'TRUE'), give('mission', 'No'), give('leaves', 'yes')])).toEqual([]);
   });
 
   it.each([
@@ -48,6 +49,23 @@ describe('a situation', () => {
     [give('attack', 'yes', { incident: 3 }), /no incident "4"/],
   ])('says what is wrong with %o', (given, message) => {
     expect(problems([given])).toEqual([expect.stringMatching(message)]);
+  });
+
+  it('reads yes and no by the type of the fact: NO is Norway', () => {
+    const norway = smallRulebook({ parties: [{ ...makeItem('NO'), citations: [] }] });
+    const { facts } = norway;
+    const plain = (id: string, text: string): string =>
+      plainValue(facts.find((each) => each.id === id) as (typeof facts)[number], text);
+    expect(plain('sender', 'NO')).toBe('NO');
+    expect(checkGivens(norway, [{ fact: 'sender', value: 'NO' }], ['1'])).toEqual([]);
+    expect(['NO', 'False', 'yes', 'True', 'maybe'].map((text) => plain('attack', text))).toEqual([
+      'no',
+      'no',
+      'yes',
+      'yes',
+      'maybe',
+    ]);
+    expect(plain('sender', 'Unknown')).toBe('unknown');
   });
 
   it('lists every problem at once', () => {

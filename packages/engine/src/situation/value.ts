@@ -14,13 +14,30 @@ export type Value =
   | { kind: 'number'; value: string }
   | { kind: 'date'; value: Day };
 
+/**
+ * A value as it is written, in the form that a situation holds: `Yes`, `TRUE` and `no` of a yes/no fact become
+ * `yes` and `no`; of any other fact they stay, since `NO` is Norway. Wrong values stay as they are.
+ */
+export function plainValue(fact: Fact, text: string): string {
+  const lower = text.toLowerCase();
+  if (lower === 'unknown') return lower;
+  if (fact.type !== 'yes-no') return text;
+  if (lower === 'yes' || lower === 'true') return 'yes';
+  return lower === 'no' || lower === 'false' ? 'no' : text;
+}
+
 /** Reads the text of a value for a fact on a day. Throws a ComplaintError that names the values allowed. */
 export function parseValue(rulebook: Rulebook, fact: Fact, text: string, day: Day): Value {
   switch (fact.type) {
     case 'yes-no':
-      if (text === 'yes' || text === 'true') return { kind: 'yes-no', value: true };
-      if (text === 'no' || text === 'false') return { kind: 'yes-no', value: false };
-      throw wrong(fact, text, 'yes-no');
+      switch (plainValue(fact, text)) {
+        case 'yes':
+          return { kind: 'yes-no', value: true };
+        case 'no':
+          return { kind: 'yes-no', value: false };
+        default:
+          throw wrong(fact, text, 'yes-no');
+      }
     case 'choice': {
       const choices = fact.choices.map((choice) => choice.id);
       return { kind: 'among', values: oneOf(fact, text, choices) };
