@@ -106,7 +106,9 @@ export const valueExpressionSchema: z.ZodType<ValueExpression> = z.lazy(() =>
   ]),
 ) as z.ZodType<ValueExpression>;
 
-const item = { id, position: positionSchema };
+/** Names that the same thing had before. They stand for nothing else, so that old files and links mean it still. */
+const formerly = z.array(id).min(1).optional();
+const item = { id, position: positionSchema, formerly };
 
 export const sourceSchema = z.strictObject({
   ...item,
@@ -229,7 +231,7 @@ export const factSchema = z.strictObject({
   kind: z.enum(['observable', 'determination', 'assumption']),
   organs: z.array(id),
   scope: z.enum(['situation', 'incident']),
-  choices: z.array(z.strictObject({ id, label: textSchema })),
+  choices: z.array(z.strictObject({ id, label: textSchema, formerly })),
   /** The value assumed where none is given; only for assumptions. */
   default: z.string().optional(),
   minimum: z.string().optional(),

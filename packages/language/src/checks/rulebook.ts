@@ -6,21 +6,25 @@ import { checkConfirmation } from './confirmation.ts';
 import { findCycles } from './cycles.ts';
 import { checkDefinitions } from './definitions.ts';
 import { checkFacts } from './facts.ts';
+import { checkFormerNames } from './former-names.ts';
 import { checkFrames } from './frames.ts';
 import { checkNorms } from './norms.ts';
 import { checkPlaces } from './places.ts';
 import { checkPrecedence } from './precedence.ts';
 import { checkProvisions } from './provisions.ts';
+import { checkRoles } from './roles.ts';
 
 /** What follows definitions would not end in a cycle: where there is one, it is reported alone. */
 export function checkRulebook(rulebook: Rulebook): RulebookComplaint[] {
   const cycles = findCycles(rulebook);
   return [
+    ...checkFormerNames(rulebook),
     ...checkProvisions(rulebook),
     ...checkConfirmation(rulebook),
     ...checkPrecedence(rulebook),
     ...checkPlaces(rulebook),
     ...checkFacts(rulebook),
+    ...checkRoles(rulebook),
     ...checkDefinitions(rulebook),
     ...checkAmounts(rulebook),
     ...(cycles.length > 0 ? cycles : [...checkNorms(rulebook), ...checkFrames(rulebook)]),

@@ -122,6 +122,7 @@ export type AnpoKeywordNames =
     | "false"
     | "follows"
     | "force"
+    | "formerly"
     | "found"
     | "from"
     | "gist"
@@ -305,6 +306,7 @@ export interface Act extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Act';
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     name: Name;
     obligation?: Obligation;
@@ -313,6 +315,7 @@ export interface Act extends langium.AstNode {
 export const Act = {
     $type: 'Act',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     name: 'name',
     obligation: 'obligation'
@@ -366,6 +369,7 @@ export interface Amount extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Amount';
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     name: Name;
     pieces: Array<AmountPiece>;
@@ -375,6 +379,7 @@ export interface Amount extends langium.AstNode {
 export const Amount = {
     $type: 'Amount',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     name: 'name',
     pieces: 'pieces',
@@ -534,6 +539,7 @@ export interface Choice extends langium.AstNode {
     readonly $container: Fact;
     readonly $type: 'Choice';
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     name: Name;
 }
@@ -541,6 +547,7 @@ export interface Choice extends langium.AstNode {
 export const Choice = {
     $type: 'Choice',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     name: 'name'
 } as const;
@@ -589,6 +596,7 @@ export interface Claim extends langium.AstNode {
     citations: Array<Citation>;
     correction?: Text;
     evidence: Array<langium.Reference<Evidence>>;
+    formerly: Array<Name>;
     name: Name;
     query?: Query;
     says?: Text;
@@ -600,6 +608,7 @@ export const Claim = {
     citations: 'citations',
     correction: 'correction',
     evidence: 'evidence',
+    formerly: 'formerly',
     name: 'name',
     query: 'query',
     says: 'says',
@@ -616,6 +625,7 @@ export interface Commitment extends langium.AstNode {
     citations: Array<Citation>;
     done?: string;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     name: Name;
     plan: langium.Reference<Evidence>;
@@ -628,6 +638,7 @@ export const Commitment = {
     citations: 'citations',
     done: 'done',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     name: 'name',
     plan: 'plan',
@@ -660,6 +671,7 @@ export interface Constraint extends langium.AstNode {
     citations: Array<Citation>;
     condition: Expression;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     name: Name;
 }
@@ -669,6 +681,7 @@ export const Constraint = {
     citations: 'citations',
     condition: 'condition',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     name: 'name'
 } as const;
@@ -854,6 +867,7 @@ export interface Event extends langium.AstNode {
     concerns: Array<langium.Reference<Evidence>>;
     date: string;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     name: Name;
     subject: EventSubject;
@@ -866,6 +880,7 @@ export const Event = {
     concerns: 'concerns',
     date: 'date',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     name: 'name',
     subject: 'subject'
@@ -1008,6 +1023,7 @@ export interface Facility extends langium.AstNode {
     citations: Array<Citation>;
     coordinates?: Mark;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     latitude?: string;
     longitude?: string;
@@ -1026,6 +1042,7 @@ export const Facility = {
     citations: 'citations',
     coordinates: 'coordinates',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     latitude: 'latitude',
     longitude: 'longitude',
@@ -1052,6 +1069,7 @@ export interface Fact extends langium.AstNode {
     citations: Array<Citation>;
     default?: ValueName;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     maximum?: string;
     minimum?: string;
@@ -1071,6 +1089,7 @@ export const Fact = {
     citations: 'citations',
     default: 'default',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     maximum: 'maximum',
     minimum: 'minimum',
@@ -1172,6 +1191,7 @@ export interface GlossaryEntry extends langium.AstNode {
     citations: Array<Citation>;
     corrects?: Text;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     meaning: Text;
     name: Name;
@@ -1183,6 +1203,7 @@ export const GlossaryEntry = {
     citations: 'citations',
     corrects: 'corrects',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     meaning: 'meaning',
     name: 'name',
@@ -1199,6 +1220,7 @@ export interface Holder extends langium.AstNode {
     authority: Authority;
     citations: Array<Citation>;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     name: Name;
     party?: langium.Reference<Party>;
@@ -1209,6 +1231,7 @@ export const Holder = {
     authority: 'authority',
     citations: 'citations',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     name: 'name',
     party: 'party'
@@ -1269,12 +1292,14 @@ export interface Instrument extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Instrument';
     clauses: Array<InstrumentClause>;
+    formerly: Array<Name>;
     name: Name;
 }
 
 export const Instrument = {
     $type: 'Instrument',
     clauses: 'clauses',
+    formerly: 'formerly',
     name: 'name'
 } as const;
 
@@ -1451,6 +1476,7 @@ export interface Norm extends langium.AstNode {
     bearers: Array<NormBearer>;
     clauses: Array<NormClause>;
     each: boolean;
+    formerly: Array<Name>;
     kind: NormKind;
     modal: Modal;
     name: Name;
@@ -1462,6 +1488,7 @@ export const Norm = {
     bearers: 'bearers',
     clauses: 'clauses',
     each: 'each',
+    formerly: 'formerly',
     kind: 'kind',
     modal: 'modal',
     name: 'name'
@@ -1629,6 +1656,7 @@ export interface Organ extends langium.AstNode {
     readonly $type: 'Organ';
     citations: Array<Citation>;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     name: Name;
     party: langium.Reference<Party>;
@@ -1638,6 +1666,7 @@ export const Organ = {
     $type: 'Organ',
     citations: 'citations',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     name: 'name',
     party: 'party'
@@ -1704,6 +1733,7 @@ export interface Party extends langium.AstNode {
     readonly $type: 'Party';
     citations: Array<Citation>;
     en?: string;
+    formerly: Array<Name>;
     home: boolean;
     ja?: string;
     name: Name;
@@ -1713,6 +1743,7 @@ export const Party = {
     $type: 'Party',
     citations: 'citations',
     en: 'en',
+    formerly: 'formerly',
     home: 'home',
     ja: 'ja',
     name: 'name'
@@ -1744,6 +1775,7 @@ export interface Place extends langium.AstNode {
     readonly $type: 'Place';
     citations: Array<Citation>;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     name: Name;
     names: Array<PlaceName>;
@@ -1755,6 +1787,7 @@ export const Place = {
     $type: 'Place',
     citations: 'citations',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     name: 'name',
     names: 'names',
@@ -1818,6 +1851,7 @@ export interface Precedent extends langium.AstNode {
     disagreement?: Text;
     en?: string;
     expectations: Array<Expectation>;
+    formerly: Array<Name>;
     given: Array<Given>;
     incidents: Array<Incident>;
     ja?: string;
@@ -1836,6 +1870,7 @@ export const Precedent = {
     disagreement: 'disagreement',
     en: 'en',
     expectations: 'expectations',
+    formerly: 'formerly',
     given: 'given',
     incidents: 'incidents',
     ja: 'ja',
@@ -1868,6 +1903,7 @@ export interface Provision extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Provision';
     citations: Array<Citation>;
+    formerly: Array<ProvisionName>;
     gist?: Text;
     label?: Text;
     name: ProvisionName;
@@ -1879,6 +1915,7 @@ export interface Provision extends langium.AstNode {
 export const Provision = {
     $type: 'Provision',
     citations: 'citations',
+    formerly: 'formerly',
     gist: 'gist',
     label: 'label',
     name: 'name',
@@ -1924,6 +1961,7 @@ export interface Qualifier extends langium.AstNode {
     readonly $type: 'Qualifier';
     citations: Array<Citation>;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     name: Name;
 }
@@ -1932,6 +1970,7 @@ export const Qualifier = {
     $type: 'Qualifier',
     citations: 'citations',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     name: 'name'
 } as const;
@@ -2202,6 +2241,7 @@ export interface Source extends langium.AstNode {
     address?: string;
     coding: boolean;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     mark: Mark;
     name: Name;
@@ -2212,6 +2252,7 @@ export const Source = {
     address: 'address',
     coding: 'coding',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     mark: 'mark',
     name: 'name'
@@ -2226,6 +2267,7 @@ export interface Stance extends langium.AstNode {
     readonly $type: 'Stance';
     actor: Text;
     citations: Array<Citation>;
+    formerly: Array<Name>;
     from?: string;
     holder?: langium.Reference<Holder>;
     name: Name;
@@ -2238,6 +2280,7 @@ export const Stance = {
     $type: 'Stance',
     actor: 'actor',
     citations: 'citations',
+    formerly: 'formerly',
     from: 'from',
     holder: 'holder',
     name: 'name',
@@ -2273,6 +2316,7 @@ export interface Statement extends langium.AstNode {
     citations: Array<Citation>;
     contradictions: Array<Contradiction>;
     date: string;
+    formerly: Array<Name>;
     holder?: langium.Reference<Holder>;
     name: Name;
     says?: Text;
@@ -2284,6 +2328,7 @@ export const Statement = {
     citations: 'citations',
     contradictions: 'contradictions',
     date: 'date',
+    formerly: 'formerly',
     holder: 'holder',
     name: 'name',
     says: 'says',
@@ -2315,6 +2360,7 @@ export interface Term extends langium.AstNode {
     attack: boolean;
     citations: Array<Citation>;
     en?: string;
+    formerly: Array<Name>;
     ja?: string;
     meaning?: Expression;
     name: Name;
@@ -2328,6 +2374,7 @@ export const Term = {
     attack: 'attack',
     citations: 'citations',
     en: 'en',
+    formerly: 'formerly',
     ja: 'ja',
     meaning: 'meaning',
     name: 'name',
@@ -2585,6 +2632,7 @@ export interface View extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'View';
     en?: string;
+    formerly: Array<Name>;
     holders: Array<langium.Reference<Holder>>;
     ja?: string;
     name: Name;
@@ -2593,6 +2641,7 @@ export interface View extends langium.AstNode {
 export const View = {
     $type: 'View',
     en: 'en',
+    formerly: 'formerly',
     holders: 'holders',
     ja: 'ja',
     name: 'name'
@@ -2783,6 +2832,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     name: Act.en,
                     optional: true
                 },
+                formerly: {
+                    name: Act.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 ja: {
                     name: Act.ja,
                     optional: true
@@ -2827,6 +2881,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
             properties: {
                 en: {
                     name: Amount.en,
+                    optional: true
+                },
+                formerly: {
+                    name: Amount.formerly,
+                    defaultValue: [],
                     optional: true
                 },
                 ja: {
@@ -2959,6 +3018,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     name: Choice.en,
                     optional: true
                 },
+                formerly: {
+                    name: Choice.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 ja: {
                     name: Choice.ja,
                     optional: true
@@ -3014,6 +3078,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     referenceType: Evidence.$type,
                     optional: true
                 },
+                formerly: {
+                    name: Claim.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 name: {
                     name: Claim.name
                 },
@@ -3047,6 +3116,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 en: {
                     name: Commitment.en,
+                    optional: true
+                },
+                formerly: {
+                    name: Commitment.formerly,
+                    defaultValue: [],
                     optional: true
                 },
                 ja: {
@@ -3091,6 +3165,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 en: {
                     name: Constraint.en,
+                    optional: true
+                },
+                formerly: {
+                    name: Constraint.formerly,
+                    defaultValue: [],
                     optional: true
                 },
                 ja: {
@@ -3259,6 +3338,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     name: Event.en,
                     optional: true
                 },
+                formerly: {
+                    name: Event.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 ja: {
                     name: Event.ja,
                     optional: true
@@ -3393,6 +3477,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     name: Facility.en,
                     optional: true
                 },
+                formerly: {
+                    name: Facility.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 ja: {
                     name: Facility.ja,
                     optional: true
@@ -3463,6 +3552,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 en: {
                     name: Fact.en,
+                    optional: true
+                },
+                formerly: {
+                    name: Fact.formerly,
+                    defaultValue: [],
                     optional: true
                 },
                 ja: {
@@ -3592,6 +3686,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     name: GlossaryEntry.en,
                     optional: true
                 },
+                formerly: {
+                    name: GlossaryEntry.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 ja: {
                     name: GlossaryEntry.ja,
                     optional: true
@@ -3624,6 +3723,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 en: {
                     name: Holder.en,
+                    optional: true
+                },
+                formerly: {
+                    name: Holder.formerly,
+                    defaultValue: [],
                     optional: true
                 },
                 ja: {
@@ -3678,6 +3782,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
             properties: {
                 clauses: {
                     name: Instrument.clauses,
+                    defaultValue: [],
+                    optional: true
+                },
+                formerly: {
+                    name: Instrument.formerly,
                     defaultValue: [],
                     optional: true
                 },
@@ -3808,6 +3917,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     defaultValue: false,
                     optional: true
                 },
+                formerly: {
+                    name: Norm.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 kind: {
                     name: Norm.kind
                 },
@@ -3922,6 +4036,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     name: Organ.en,
                     optional: true
                 },
+                formerly: {
+                    name: Organ.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 ja: {
                     name: Organ.ja,
                     optional: true
@@ -3991,6 +4110,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     name: Party.en,
                     optional: true
                 },
+                formerly: {
+                    name: Party.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 home: {
                     name: Party.home,
                     defaultValue: false,
@@ -4029,6 +4153,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 en: {
                     name: Place.en,
+                    optional: true
+                },
+                formerly: {
+                    name: Place.formerly,
+                    defaultValue: [],
                     optional: true
                 },
                 ja: {
@@ -4133,6 +4262,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                formerly: {
+                    name: Precedent.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 given: {
                     name: Precedent.given,
                     defaultValue: [],
@@ -4183,6 +4317,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                formerly: {
+                    name: Provision.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 gist: {
                     name: Provision.gist,
                     optional: true
@@ -4227,6 +4366,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 en: {
                     name: Qualifier.en,
+                    optional: true
+                },
+                formerly: {
+                    name: Qualifier.formerly,
+                    defaultValue: [],
                     optional: true
                 },
                 ja: {
@@ -4455,6 +4599,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     name: Source.en,
                     optional: true
                 },
+                formerly: {
+                    name: Source.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 ja: {
                     name: Source.ja,
                     optional: true
@@ -4476,6 +4625,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 citations: {
                     name: Stance.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                formerly: {
+                    name: Stance.formerly,
                     defaultValue: [],
                     optional: true
                 },
@@ -4537,6 +4691,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 date: {
                     name: Statement.date
                 },
+                formerly: {
+                    name: Statement.formerly,
+                    defaultValue: [],
+                    optional: true
+                },
                 holder: {
                     name: Statement.holder,
                     referenceType: Holder.$type,
@@ -4581,6 +4740,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 en: {
                     name: Term.en,
+                    optional: true
+                },
+                formerly: {
+                    name: Term.formerly,
+                    defaultValue: [],
                     optional: true
                 },
                 ja: {
@@ -4782,6 +4946,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
             properties: {
                 en: {
                     name: View.en,
+                    optional: true
+                },
+                formerly: {
+                    name: View.formerly,
+                    defaultValue: [],
                     optional: true
                 },
                 holders: {

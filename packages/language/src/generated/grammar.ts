@@ -41,13 +41,6 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@13"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@14"
             },
             "arguments": []
@@ -83,42 +76,42 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@23"
+              "$ref": "#/rules@19"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@46"
+              "$ref": "#/rules@24"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@48"
+              "$ref": "#/rules@47"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@52"
+              "$ref": "#/rules@49"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@56"
+              "$ref": "#/rules@53"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@58"
+              "$ref": "#/rules@57"
             },
             "arguments": []
           },
@@ -132,56 +125,56 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@81"
+              "$ref": "#/rules@60"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@89"
+              "$ref": "#/rules@82"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@100"
+              "$ref": "#/rules@90"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@109"
+              "$ref": "#/rules@101"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@111"
+              "$ref": "#/rules@110"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@119"
+              "$ref": "#/rules@112"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@121"
+              "$ref": "#/rules@120"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@123"
+              "$ref": "#/rules@122"
             },
             "arguments": []
           },
@@ -198,12 +191,88 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "$ref": "#/rules@125"
             },
             "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@126"
+            },
+            "arguments": []
           }
         ]
       },
       "entry": false,
       "fragment": false,
       "parameters": []
+    },
+    {
+      "$type": "ParserRule",
+      "fragment": true,
+      "name": "Named",
+      "definition": {
+        "$type": "Group",
+        "elements": [
+          {
+            "$type": "Assignment",
+            "feature": "name",
+            "operator": "=",
+            "terminal": {
+              "$type": "RuleCall",
+              "rule": {
+                "$ref": "#/rules@127"
+              },
+              "arguments": []
+            }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "formerly"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "formerly",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@127"
+                  },
+                  "arguments": []
+                }
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": ","
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "formerly",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@127"
+                      },
+                      "arguments": []
+                    }
+                  }
+                ],
+                "cardinality": "*"
+              }
+            ],
+            "cardinality": "?"
+          }
+        ]
+      },
+      "entry": false,
+      "parameters": [],
+      "$comment": "/** Names that the same thing had before: old files and links still mean it by them. */"
     },
     {
       "$type": "ParserRule",
@@ -226,7 +295,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@135"
+                    "$ref": "#/rules@136"
                   },
                   "arguments": []
                 }
@@ -248,7 +317,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@135"
+                    "$ref": "#/rules@136"
                   },
                   "arguments": []
                 }
@@ -277,7 +346,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           }
@@ -298,7 +367,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@5"
+            "$ref": "#/rules@6"
           },
           "arguments": []
         },
@@ -324,12 +393,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@13"
+                "$ref": "#/rules@14"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -344,7 +413,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@135"
+                "$ref": "#/rules@136"
               },
               "arguments": []
             },
@@ -357,7 +426,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@6"
+                "$ref": "#/rules@7"
               },
               "arguments": []
             },
@@ -419,7 +488,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -441,7 +510,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -467,7 +536,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@134"
+                "$ref": "#/rules@135"
               },
               "arguments": []
             }
@@ -479,7 +548,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@9"
+                "$ref": "#/rules@10"
               },
               "arguments": []
             }
@@ -629,21 +698,16 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "source"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -661,7 +725,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@135"
+                    "$ref": "#/rules@136"
                   },
                   "arguments": []
                 }
@@ -676,7 +740,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@6"
+                "$ref": "#/rules@7"
               },
               "arguments": []
             }
@@ -730,21 +794,16 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "party"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -778,7 +837,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -800,16 +859,11 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "organ"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "Keyword",
@@ -822,12 +876,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@14"
+                "$ref": "#/rules@15"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -838,14 +892,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -866,16 +920,11 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "holder"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "Assignment",
@@ -884,7 +933,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@12"
+                "$ref": "#/rules@13"
               },
               "arguments": []
             }
@@ -903,12 +952,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@14"
+                    "$ref": "#/rules@15"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -922,14 +971,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -950,21 +999,16 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "view"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -979,12 +1023,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@16"
+                "$ref": "#/rules@17"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -1006,12 +1050,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@16"
+                    "$ref": "#/rules@17"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -1039,21 +1083,16 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "place"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -1067,7 +1106,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@19"
+                    "$ref": "#/rules@20"
                   },
                   "arguments": []
                 }
@@ -1079,7 +1118,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@20"
+                    "$ref": "#/rules@21"
                   },
                   "arguments": []
                 }
@@ -1091,7 +1130,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@21"
+                    "$ref": "#/rules@22"
                   },
                   "arguments": []
                 }
@@ -1102,7 +1141,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -1129,7 +1168,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@135"
+                "$ref": "#/rules@136"
               },
               "arguments": []
             }
@@ -1145,12 +1184,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@14"
+                "$ref": "#/rules@15"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -1185,12 +1224,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@18"
+                "$ref": "#/rules@19"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -1201,14 +1240,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@7"
+              "$ref": "#/rules@8"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -1231,7 +1270,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@22"
+                "$ref": "#/rules@23"
               },
               "arguments": []
             }
@@ -1247,12 +1286,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@14"
+                "$ref": "#/rules@15"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -1263,7 +1302,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@7"
+              "$ref": "#/rules@8"
             },
             "arguments": []
           },
@@ -1293,12 +1332,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@16"
+                    "$ref": "#/rules@17"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -1312,7 +1351,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -1358,16 +1397,11 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "instrument"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "Assignment",
@@ -1376,7 +1410,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@24"
+                "$ref": "#/rules@25"
               },
               "arguments": []
             },
@@ -1397,13 +1431,6 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@25"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@26"
             },
             "arguments": []
@@ -1418,7 +1445,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@30"
+              "$ref": "#/rules@28"
             },
             "arguments": []
           },
@@ -1432,7 +1459,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@33"
+              "$ref": "#/rules@32"
             },
             "arguments": []
           },
@@ -1519,6 +1546,13 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               "$ref": "#/rules@45"
             },
             "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@46"
+            },
+            "arguments": []
           }
         ]
       },
@@ -1539,7 +1573,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           }
@@ -1562,7 +1596,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           }
@@ -1589,7 +1623,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@28"
+                "$ref": "#/rules@29"
               },
               "arguments": []
             }
@@ -1608,7 +1642,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@11"
+                    "$ref": "#/rules@12"
                   },
                   "arguments": []
                 }
@@ -1638,7 +1672,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@29"
+                    "$ref": "#/rules@30"
                   },
                   "arguments": []
                 }
@@ -1666,7 +1700,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@29"
+                        "$ref": "#/rules@30"
                       },
                       "arguments": []
                     }
@@ -1798,7 +1832,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@10"
+                "$ref": "#/rules@11"
               },
               "arguments": []
             }
@@ -1826,7 +1860,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@32"
+                "$ref": "#/rules@33"
               },
               "arguments": []
             }
@@ -1845,7 +1879,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@32"
+                    "$ref": "#/rules@33"
                   },
                   "arguments": []
                 }
@@ -1872,12 +1906,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@14"
+                "$ref": "#/rules@15"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -1888,7 +1922,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@7"
+              "$ref": "#/rules@8"
             },
             "arguments": []
           }
@@ -1915,7 +1949,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@131"
+                "$ref": "#/rules@132"
               },
               "arguments": []
             }
@@ -1947,7 +1981,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@131"
+                "$ref": "#/rules@132"
               },
               "arguments": []
             }
@@ -1983,7 +2017,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@131"
+                "$ref": "#/rules@132"
               },
               "arguments": []
             }
@@ -2002,7 +2036,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -2037,7 +2071,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@90"
+                "$ref": "#/rules@91"
               },
               "arguments": []
             }
@@ -2065,12 +2099,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@23"
+                "$ref": "#/rules@24"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -2101,7 +2135,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@127"
+                "$ref": "#/rules@128"
               },
               "arguments": []
             }
@@ -2120,7 +2154,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@127"
+                    "$ref": "#/rules@128"
                   },
                   "arguments": []
                 }
@@ -2186,7 +2220,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@135"
+                "$ref": "#/rules@136"
               },
               "arguments": []
             }
@@ -2205,7 +2239,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@135"
+                    "$ref": "#/rules@136"
                   },
                   "arguments": []
                 }
@@ -2236,7 +2270,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@135"
+                "$ref": "#/rules@136"
               },
               "arguments": []
             }
@@ -2264,7 +2298,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           }
@@ -2301,7 +2335,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@53"
+                    "$ref": "#/rules@54"
                   },
                   "arguments": []
                 }
@@ -2313,7 +2347,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@54"
+                    "$ref": "#/rules@55"
                   },
                   "arguments": []
                 }
@@ -2340,7 +2374,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           }
@@ -2360,7 +2394,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
         "terminal": {
           "$type": "RuleCall",
           "rule": {
-            "$ref": "#/rules@5"
+            "$ref": "#/rules@6"
           },
           "arguments": []
         }
@@ -2386,10 +2420,54 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@127"
+                "$ref": "#/rules@128"
               },
               "arguments": []
             }
+          },
+          {
+            "$type": "Group",
+            "elements": [
+              {
+                "$type": "Keyword",
+                "value": "formerly"
+              },
+              {
+                "$type": "Assignment",
+                "feature": "formerly",
+                "operator": "+=",
+                "terminal": {
+                  "$type": "RuleCall",
+                  "rule": {
+                    "$ref": "#/rules@128"
+                  },
+                  "arguments": []
+                }
+              },
+              {
+                "$type": "Group",
+                "elements": [
+                  {
+                    "$type": "Keyword",
+                    "value": ","
+                  },
+                  {
+                    "$type": "Assignment",
+                    "feature": "formerly",
+                    "operator": "+=",
+                    "terminal": {
+                      "$type": "RuleCall",
+                      "rule": {
+                        "$ref": "#/rules@128"
+                      },
+                      "arguments": []
+                    }
+                  }
+                ],
+                "cardinality": "*"
+              }
+            ],
+            "cardinality": "?"
           },
           {
             "$type": "Assignment",
@@ -2398,7 +2476,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@47"
+                "$ref": "#/rules@48"
               },
               "arguments": []
             }
@@ -2417,7 +2495,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -2439,7 +2517,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -2461,7 +2539,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -2483,7 +2561,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -2494,7 +2572,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -2540,16 +2618,11 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "fact"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "Assignment",
@@ -2558,7 +2631,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@49"
+                "$ref": "#/rules@50"
               },
               "arguments": []
             }
@@ -2582,7 +2655,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@50"
+                    "$ref": "#/rules@51"
                   },
                   "arguments": []
                 }
@@ -2613,12 +2686,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@15"
+                    "$ref": "#/rules@16"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -2640,12 +2713,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@15"
+                        "$ref": "#/rules@16"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@126"
+                          "$ref": "#/rules@127"
                         },
                         "arguments": []
                       },
@@ -2678,7 +2751,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@128"
+                    "$ref": "#/rules@129"
                   },
                   "arguments": []
                 }
@@ -2709,7 +2782,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -2740,7 +2813,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -2767,7 +2840,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@135"
+                    "$ref": "#/rules@136"
                   },
                   "arguments": []
                 }
@@ -2778,7 +2851,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -2796,7 +2869,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -2866,7 +2939,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           },
@@ -2877,7 +2950,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@51"
+                "$ref": "#/rules@52"
               },
               "arguments": []
             },
@@ -2963,21 +3036,16 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "value"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           }
@@ -2998,21 +3066,16 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "term"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -3042,7 +3105,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           },
@@ -3063,7 +3126,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@90"
+                        "$ref": "#/rules@91"
                       },
                       "arguments": []
                     }
@@ -3080,7 +3143,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@53"
+                        "$ref": "#/rules@54"
                       },
                       "arguments": []
                     }
@@ -3092,7 +3155,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@54"
+                        "$ref": "#/rules@55"
                       },
                       "arguments": []
                     }
@@ -3116,7 +3179,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -3147,12 +3210,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@16"
+                "$ref": "#/rules@17"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -3163,7 +3226,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@7"
+              "$ref": "#/rules@8"
             },
             "arguments": []
           },
@@ -3185,7 +3248,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -3196,7 +3259,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           },
@@ -3211,7 +3274,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@90"
+                "$ref": "#/rules@91"
               },
               "arguments": []
             }
@@ -3230,7 +3293,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -3257,7 +3320,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@55"
+                "$ref": "#/rules@56"
               },
               "arguments": []
             }
@@ -3269,12 +3332,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@16"
+                "$ref": "#/rules@17"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -3285,14 +3348,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@7"
+              "$ref": "#/rules@8"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -3334,21 +3397,16 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "act"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -3370,7 +3428,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@57"
+                    "$ref": "#/rules@58"
                   },
                   "arguments": []
                 }
@@ -3437,18 +3495,6 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "qualifier"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
-          },
-          {
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@2"
@@ -3458,7 +3504,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@3"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -3481,22 +3534,17 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@60"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             }
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "Group",
@@ -3524,7 +3572,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@61"
+                "$ref": "#/rules@62"
               },
               "arguments": []
             }
@@ -3543,7 +3591,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@61"
+                    "$ref": "#/rules@62"
                   },
                   "arguments": []
                 }
@@ -3558,7 +3606,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@63"
+                "$ref": "#/rules@64"
               },
               "arguments": []
             }
@@ -3570,12 +3618,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@56"
+                "$ref": "#/rules@57"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -3590,7 +3638,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@64"
+                "$ref": "#/rules@65"
               },
               "arguments": []
             },
@@ -3666,12 +3714,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@23"
+                    "$ref": "#/rules@24"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -3698,12 +3746,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@62"
+                    "$ref": "#/rules@63"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -3728,14 +3776,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@14"
+              "$ref": "#/rules@15"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@15"
+              "$ref": "#/rules@16"
             },
             "arguments": []
           }
@@ -3805,13 +3853,6 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@65"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
               "$ref": "#/rules@66"
             },
             "arguments": []
@@ -3833,7 +3874,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@70"
+              "$ref": "#/rules@69"
             },
             "arguments": []
           },
@@ -3868,14 +3909,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@30"
+              "$ref": "#/rules@75"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@75"
+              "$ref": "#/rules@31"
             },
             "arguments": []
           },
@@ -3889,7 +3930,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@78"
+              "$ref": "#/rules@77"
             },
             "arguments": []
           },
@@ -3910,7 +3951,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@43"
+              "$ref": "#/rules@81"
             },
             "arguments": []
           },
@@ -3925,6 +3966,13 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@45"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@46"
             },
             "arguments": []
           }
@@ -3972,12 +4020,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@62"
+                    "$ref": "#/rules@63"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -4010,7 +4058,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@90"
+                "$ref": "#/rules@91"
               },
               "arguments": []
             }
@@ -4042,7 +4090,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@90"
+                "$ref": "#/rules@91"
               },
               "arguments": []
             }
@@ -4050,7 +4098,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -4085,7 +4133,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@69"
+                "$ref": "#/rules@70"
               },
               "arguments": []
             }
@@ -4104,7 +4152,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@69"
+                    "$ref": "#/rules@70"
                   },
                   "arguments": []
                 }
@@ -4180,12 +4228,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@58"
+                "$ref": "#/rules@59"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -4207,12 +4255,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@58"
+                    "$ref": "#/rules@59"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -4250,12 +4298,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@58"
+                "$ref": "#/rules@59"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -4277,12 +4325,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@58"
+                    "$ref": "#/rules@59"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -4316,12 +4364,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@59"
+                "$ref": "#/rules@60"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -4343,12 +4391,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@59"
+                    "$ref": "#/rules@60"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -4386,12 +4434,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@59"
+                "$ref": "#/rules@60"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -4413,12 +4461,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@59"
+                    "$ref": "#/rules@60"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -4474,7 +4522,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@8"
+                        "$ref": "#/rules@9"
                       },
                       "arguments": []
                     }
@@ -4493,12 +4541,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "CrossReference",
                           "type": {
-                            "$ref": "#/rules@48"
+                            "$ref": "#/rules@49"
                           },
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@126"
+                              "$ref": "#/rules@127"
                             },
                             "arguments": []
                           },
@@ -4536,7 +4584,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@11"
+                "$ref": "#/rules@12"
               },
               "arguments": []
             }
@@ -4568,7 +4616,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@77"
+                "$ref": "#/rules@78"
               },
               "arguments": []
             }
@@ -4587,7 +4635,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@77"
+                    "$ref": "#/rules@78"
                   },
                   "arguments": []
                 }
@@ -4663,12 +4711,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@59"
+                "$ref": "#/rules@60"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -4690,12 +4738,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@59"
+                    "$ref": "#/rules@60"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -4729,12 +4777,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@59"
+                "$ref": "#/rules@60"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -4756,12 +4804,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@59"
+                    "$ref": "#/rules@60"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -4798,7 +4846,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -4817,7 +4865,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@131"
+                        "$ref": "#/rules@132"
                       },
                       "arguments": []
                     }
@@ -4841,7 +4889,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -4865,16 +4913,11 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "amount"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "Keyword",
@@ -4887,7 +4930,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@82"
+                "$ref": "#/rules@83"
               },
               "arguments": []
             }
@@ -4895,7 +4938,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -4906,7 +4949,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@83"
+                "$ref": "#/rules@84"
               },
               "arguments": []
             },
@@ -4976,7 +5019,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@84"
+                "$ref": "#/rules@85"
               },
               "arguments": []
             }
@@ -4995,7 +5038,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@90"
+                    "$ref": "#/rules@91"
                   },
                   "arguments": []
                 }
@@ -5006,14 +5049,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@7"
+              "$ref": "#/rules@8"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -5029,7 +5072,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
       "definition": {
         "$type": "RuleCall",
         "rule": {
-          "$ref": "#/rules@85"
+          "$ref": "#/rules@86"
         },
         "arguments": []
       },
@@ -5050,7 +5093,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@86"
+              "$ref": "#/rules@87"
             },
             "arguments": []
           },
@@ -5091,7 +5134,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@86"
+                    "$ref": "#/rules@87"
                   },
                   "arguments": []
                 }
@@ -5118,7 +5161,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@87"
+              "$ref": "#/rules@88"
             },
             "arguments": []
           },
@@ -5150,7 +5193,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@87"
+                    "$ref": "#/rules@88"
                   },
                   "arguments": []
                 }
@@ -5191,7 +5234,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -5210,7 +5253,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@134"
+                        "$ref": "#/rules@135"
                       },
                       "arguments": []
                     }
@@ -5237,7 +5280,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -5265,7 +5308,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@8"
+                    "$ref": "#/rules@9"
                   },
                   "arguments": []
                 }
@@ -5281,7 +5324,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@84"
+                    "$ref": "#/rules@85"
                   },
                   "arguments": []
                 }
@@ -5309,12 +5352,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@88"
+                    "$ref": "#/rules@89"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -5339,14 +5382,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@48"
+              "$ref": "#/rules@49"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@81"
+              "$ref": "#/rules@82"
             },
             "arguments": []
           }
@@ -5367,21 +5410,16 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "constraint"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -5396,7 +5434,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@90"
+                "$ref": "#/rules@91"
               },
               "arguments": []
             }
@@ -5404,7 +5442,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -5420,7 +5458,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
       "definition": {
         "$type": "RuleCall",
         "rule": {
-          "$ref": "#/rules@91"
+          "$ref": "#/rules@92"
         },
         "arguments": []
       },
@@ -5441,7 +5479,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@92"
+              "$ref": "#/rules@93"
             },
             "arguments": []
           },
@@ -5468,7 +5506,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@92"
+                    "$ref": "#/rules@93"
                   },
                   "arguments": []
                 }
@@ -5487,7 +5525,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@92"
+                        "$ref": "#/rules@93"
                       },
                       "arguments": []
                     }
@@ -5517,7 +5555,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@93"
+              "$ref": "#/rules@94"
             },
             "arguments": []
           },
@@ -5544,7 +5582,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@93"
+                    "$ref": "#/rules@94"
                   },
                   "arguments": []
                 }
@@ -5563,7 +5601,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@93"
+                        "$ref": "#/rules@94"
                       },
                       "arguments": []
                     }
@@ -5611,7 +5649,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@93"
+                    "$ref": "#/rules@94"
                   },
                   "arguments": []
                 }
@@ -5621,7 +5659,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@94"
+              "$ref": "#/rules@95"
             },
             "arguments": []
           }
@@ -5651,7 +5689,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@90"
+                  "$ref": "#/rules@91"
                 },
                 "arguments": []
               },
@@ -5678,7 +5716,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@95"
+                    "$ref": "#/rules@96"
                   },
                   "arguments": []
                 }
@@ -5714,7 +5752,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@94"
+                    "$ref": "#/rules@95"
                   },
                   "arguments": []
                 }
@@ -5765,7 +5803,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -5789,7 +5827,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@8"
+                    "$ref": "#/rules@9"
                   },
                   "arguments": []
                 }
@@ -5805,12 +5843,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@48"
+                    "$ref": "#/rules@49"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -5876,12 +5914,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                             "terminal": {
                               "$type": "CrossReference",
                               "type": {
-                                "$ref": "#/rules@14"
+                                "$ref": "#/rules@15"
                               },
                               "terminal": {
                                 "$type": "RuleCall",
                                 "rule": {
-                                  "$ref": "#/rules@126"
+                                  "$ref": "#/rules@127"
                                 },
                                 "arguments": []
                               },
@@ -5903,12 +5941,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                                 "terminal": {
                                   "$type": "CrossReference",
                                   "type": {
-                                    "$ref": "#/rules@14"
+                                    "$ref": "#/rules@15"
                                   },
                                   "terminal": {
                                     "$type": "RuleCall",
                                     "rule": {
-                                      "$ref": "#/rules@126"
+                                      "$ref": "#/rules@127"
                                     },
                                     "arguments": []
                                   },
@@ -5943,12 +5981,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                             "terminal": {
                               "$type": "CrossReference",
                               "type": {
-                                "$ref": "#/rules@23"
+                                "$ref": "#/rules@24"
                               },
                               "terminal": {
                                 "$type": "RuleCall",
                                 "rule": {
-                                  "$ref": "#/rules@126"
+                                  "$ref": "#/rules@127"
                                 },
                                 "arguments": []
                               },
@@ -5981,12 +6019,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@96"
+                    "$ref": "#/rules@97"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -6001,7 +6039,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@97"
+                    "$ref": "#/rules@98"
                   },
                   "arguments": []
                 },
@@ -6045,28 +6083,28 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@48"
+              "$ref": "#/rules@49"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@52"
+              "$ref": "#/rules@53"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@59"
+              "$ref": "#/rules@60"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@23"
+              "$ref": "#/rules@24"
             },
             "arguments": []
           }
@@ -6143,12 +6181,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@63"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@126"
+                          "$ref": "#/rules@127"
                         },
                         "arguments": []
                       },
@@ -6200,12 +6238,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "CrossReference",
                           "type": {
-                            "$ref": "#/rules@62"
+                            "$ref": "#/rules@63"
                           },
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@126"
+                              "$ref": "#/rules@127"
                             },
                             "arguments": []
                           },
@@ -6230,7 +6268,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
               {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@98"
+                  "$ref": "#/rules@99"
                 },
                 "arguments": []
               }
@@ -6269,7 +6307,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@22"
+                    "$ref": "#/rules@23"
                   },
                   "arguments": []
                 }
@@ -6297,12 +6335,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@14"
+                        "$ref": "#/rules@15"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@126"
+                          "$ref": "#/rules@127"
                         },
                         "arguments": []
                       },
@@ -6343,12 +6381,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@23"
+                    "$ref": "#/rules@24"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -6383,7 +6421,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -6415,7 +6453,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -6443,7 +6481,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -6471,7 +6509,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -6529,12 +6567,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@99"
+                    "$ref": "#/rules@100"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -6556,12 +6594,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@99"
+                        "$ref": "#/rules@100"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@126"
+                          "$ref": "#/rules@127"
                         },
                         "arguments": []
                       },
@@ -6589,21 +6627,21 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@51"
+              "$ref": "#/rules@52"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@18"
+              "$ref": "#/rules@19"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@14"
+              "$ref": "#/rules@15"
             },
             "arguments": []
           }
@@ -6624,21 +6662,16 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "precedent"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -6653,7 +6686,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@131"
+                "$ref": "#/rules@132"
               },
               "arguments": []
             }
@@ -6680,7 +6713,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -6710,7 +6743,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -6726,7 +6759,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -6737,7 +6770,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           },
@@ -6755,7 +6788,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -6781,7 +6814,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -6803,7 +6836,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@102"
+                    "$ref": "#/rules@103"
                   },
                   "arguments": []
                 }
@@ -6822,7 +6855,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@102"
+                        "$ref": "#/rules@103"
                       },
                       "arguments": []
                     }
@@ -6840,7 +6873,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@101"
+                "$ref": "#/rules@102"
               },
               "arguments": []
             },
@@ -6853,7 +6886,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@104"
+                "$ref": "#/rules@105"
               },
               "arguments": []
             },
@@ -6873,7 +6906,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -6904,7 +6937,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@126"
+                "$ref": "#/rules@127"
               },
               "arguments": []
             }
@@ -6920,7 +6953,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@102"
+                "$ref": "#/rules@103"
               },
               "arguments": []
             }
@@ -6939,7 +6972,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@102"
+                    "$ref": "#/rules@103"
                   },
                   "arguments": []
                 }
@@ -6976,12 +7009,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@48"
+                "$ref": "#/rules@49"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -7011,12 +7044,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@15"
+                    "$ref": "#/rules@16"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -7056,12 +7089,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "CrossReference",
                           "type": {
-                            "$ref": "#/rules@99"
+                            "$ref": "#/rules@100"
                           },
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@126"
+                              "$ref": "#/rules@127"
                             },
                             "arguments": []
                           },
@@ -7076,7 +7109,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@134"
+                            "$ref": "#/rules@135"
                           },
                           "arguments": []
                         }
@@ -7088,7 +7121,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@131"
+                            "$ref": "#/rules@132"
                           },
                           "arguments": []
                         }
@@ -7107,7 +7140,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@103"
+                "$ref": "#/rules@104"
               },
               "arguments": []
             },
@@ -7165,7 +7198,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@107"
+                "$ref": "#/rules@108"
               },
               "arguments": []
             }
@@ -7188,7 +7221,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@126"
+                    "$ref": "#/rules@127"
                   },
                   "arguments": []
                 }
@@ -7222,12 +7255,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@106"
+                    "$ref": "#/rules@107"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -7260,7 +7293,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -7275,7 +7308,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@108"
+                "$ref": "#/rules@109"
               },
               "arguments": []
             }
@@ -7294,7 +7327,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@105"
+                    "$ref": "#/rules@106"
                   },
                   "arguments": []
                 }
@@ -7316,7 +7349,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@90"
+                    "$ref": "#/rules@91"
                   },
                   "arguments": []
                 }
@@ -7335,7 +7368,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@90"
+                        "$ref": "#/rules@91"
                       },
                       "arguments": []
                     }
@@ -7365,7 +7398,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@60"
+                "$ref": "#/rules@61"
               },
               "arguments": []
             }
@@ -7381,12 +7414,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@56"
+                "$ref": "#/rules@57"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -7408,7 +7441,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@11"
+                    "$ref": "#/rules@12"
                   },
                   "arguments": []
                 }
@@ -7430,7 +7463,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@10"
+                    "$ref": "#/rules@11"
                   },
                   "arguments": []
                 }
@@ -7464,7 +7497,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@69"
+                    "$ref": "#/rules@70"
                   },
                   "arguments": []
                 }
@@ -7483,7 +7516,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@69"
+                        "$ref": "#/rules@70"
                       },
                       "arguments": []
                     }
@@ -7508,7 +7541,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@74"
+                    "$ref": "#/rules@75"
                   },
                   "arguments": []
                 }
@@ -7532,14 +7565,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@17"
+              "$ref": "#/rules@18"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@16"
+              "$ref": "#/rules@17"
             },
             "arguments": []
           }
@@ -7572,12 +7605,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@59"
+                    "$ref": "#/rules@60"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -7610,12 +7643,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@62"
+                    "$ref": "#/rules@63"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -7637,12 +7670,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@63"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@126"
+                          "$ref": "#/rules@127"
                         },
                         "arguments": []
                       },
@@ -7676,12 +7709,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@52"
+                    "$ref": "#/rules@53"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -7700,12 +7733,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@16"
+                    "$ref": "#/rules@17"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -7736,12 +7769,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@81"
+                    "$ref": "#/rules@82"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -7766,7 +7799,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "RuleCall",
                           "rule": {
-                            "$ref": "#/rules@134"
+                            "$ref": "#/rules@135"
                           },
                           "arguments": []
                         }
@@ -7785,7 +7818,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                             "terminal": {
                               "$type": "RuleCall",
                               "rule": {
-                                "$ref": "#/rules@134"
+                                "$ref": "#/rules@135"
                               },
                               "arguments": []
                             }
@@ -7802,7 +7835,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@131"
+                        "$ref": "#/rules@132"
                       },
                       "arguments": []
                     }
@@ -7832,7 +7865,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@90"
+                    "$ref": "#/rules@91"
                   },
                   "arguments": []
                 }
@@ -7915,16 +7948,11 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "statement"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "Keyword",
@@ -7937,7 +7965,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@131"
+                "$ref": "#/rules@132"
               },
               "arguments": []
             }
@@ -7953,7 +7981,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@3"
+                "$ref": "#/rules@4"
               },
               "arguments": []
             }
@@ -7972,12 +8000,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@16"
+                    "$ref": "#/rules@17"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -8002,7 +8030,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -8013,7 +8041,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           },
@@ -8024,7 +8052,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@110"
+                "$ref": "#/rules@111"
               },
               "arguments": []
             },
@@ -8057,7 +8085,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@131"
+                "$ref": "#/rules@132"
               },
               "arguments": []
             }
@@ -8073,7 +8101,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@3"
+                "$ref": "#/rules@4"
               },
               "arguments": []
             }
@@ -8081,7 +8109,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -8102,16 +8130,11 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "claim"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "Group",
@@ -8127,7 +8150,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -8138,7 +8161,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           },
@@ -8149,7 +8172,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@112"
+                "$ref": "#/rules@113"
               },
               "arguments": []
             },
@@ -8172,7 +8195,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@115"
+                        "$ref": "#/rules@116"
                       },
                       "arguments": []
                     }
@@ -8191,12 +8214,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                         "terminal": {
                           "$type": "CrossReference",
                           "type": {
-                            "$ref": "#/rules@114"
+                            "$ref": "#/rules@115"
                           },
                           "terminal": {
                             "$type": "RuleCall",
                             "rule": {
-                              "$ref": "#/rules@126"
+                              "$ref": "#/rules@127"
                             },
                             "arguments": []
                           },
@@ -8218,12 +8241,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                             "terminal": {
                               "$type": "CrossReference",
                               "type": {
-                                "$ref": "#/rules@114"
+                                "$ref": "#/rules@115"
                               },
                               "terminal": {
                                 "$type": "RuleCall",
                                 "rule": {
-                                  "$ref": "#/rules@126"
+                                  "$ref": "#/rules@127"
                                 },
                                 "arguments": []
                               },
@@ -8255,7 +8278,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -8286,7 +8309,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@113"
+                "$ref": "#/rules@114"
               },
               "arguments": []
             }
@@ -8317,12 +8340,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@106"
+                    "$ref": "#/rules@107"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -8347,7 +8370,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -8403,84 +8426,77 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@46"
+              "$ref": "#/rules@47"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@23"
+              "$ref": "#/rules@24"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@18"
+              "$ref": "#/rules@19"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@81"
+              "$ref": "#/rules@82"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@109"
+              "$ref": "#/rules@110"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@100"
+              "$ref": "#/rules@101"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@52"
+              "$ref": "#/rules@53"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@59"
+              "$ref": "#/rules@60"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@15"
+              "$ref": "#/rules@16"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@119"
+              "$ref": "#/rules@120"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@121"
-            },
-            "arguments": []
-          },
-          {
-            "$type": "RuleCall",
-            "rule": {
-              "$ref": "#/rules@123"
+              "$ref": "#/rules@122"
             },
             "arguments": []
           },
@@ -8495,6 +8511,13 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "$type": "RuleCall",
             "rule": {
               "$ref": "#/rules@125"
+            },
+            "arguments": []
+          },
+          {
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@126"
             },
             "arguments": []
           }
@@ -8517,7 +8540,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@116"
+                "$ref": "#/rules@117"
               },
               "arguments": []
             }
@@ -8529,7 +8552,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@117"
+                "$ref": "#/rules@118"
               },
               "arguments": []
             }
@@ -8557,7 +8580,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@90"
+                    "$ref": "#/rules@91"
                   },
                   "arguments": []
                 }
@@ -8579,7 +8602,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@90"
+                    "$ref": "#/rules@91"
                   },
                   "arguments": []
                 }
@@ -8601,7 +8624,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -8623,7 +8646,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 }
@@ -8693,12 +8716,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@59"
+                    "$ref": "#/rules@60"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -8731,12 +8754,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@62"
+                    "$ref": "#/rules@63"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -8758,12 +8781,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@62"
+                        "$ref": "#/rules@63"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@126"
+                          "$ref": "#/rules@127"
                         },
                         "arguments": []
                       },
@@ -8797,7 +8820,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@94"
+                    "$ref": "#/rules@95"
                   },
                   "arguments": []
                 }
@@ -8831,7 +8854,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@135"
+                    "$ref": "#/rules@136"
                   },
                   "arguments": []
                 }
@@ -8853,7 +8876,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@135"
+                    "$ref": "#/rules@136"
                   },
                   "arguments": []
                 }
@@ -8879,7 +8902,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -8904,21 +8927,16 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "facility"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -8933,7 +8951,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@3"
+                "$ref": "#/rules@4"
               },
               "arguments": []
             }
@@ -8952,7 +8970,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@120"
+                    "$ref": "#/rules@121"
                   },
                   "arguments": []
                 }
@@ -8971,7 +8989,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "RuleCall",
                       "rule": {
-                        "$ref": "#/rules@120"
+                        "$ref": "#/rules@121"
                       },
                       "arguments": []
                     }
@@ -8996,7 +9014,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -9022,7 +9040,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -9038,7 +9056,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@134"
+                    "$ref": "#/rules@135"
                   },
                   "arguments": []
                 }
@@ -9050,7 +9068,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@6"
+                    "$ref": "#/rules@7"
                   },
                   "arguments": []
                 }
@@ -9061,7 +9079,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@118"
+              "$ref": "#/rules@119"
             },
             "arguments": []
           },
@@ -9079,7 +9097,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -9090,7 +9108,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -9144,16 +9162,11 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "event"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "Keyword",
@@ -9169,14 +9182,14 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@131"
+                    "$ref": "#/rules@132"
                   },
                   "arguments": []
                 },
                 {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@135"
+                    "$ref": "#/rules@136"
                   },
                   "arguments": []
                 }
@@ -9194,7 +9207,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@122"
+                "$ref": "#/rules@123"
               },
               "arguments": []
             }
@@ -9202,7 +9215,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -9220,7 +9233,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -9242,12 +9255,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@114"
+                    "$ref": "#/rules@115"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -9269,12 +9282,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@114"
+                        "$ref": "#/rules@115"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@126"
+                          "$ref": "#/rules@127"
                         },
                         "arguments": []
                       },
@@ -9291,7 +9304,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -9381,16 +9394,11 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "commitment"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "Keyword",
@@ -9403,12 +9411,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@114"
+                "$ref": "#/rules@115"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -9419,7 +9427,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -9434,7 +9442,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@3"
+                "$ref": "#/rules@4"
               },
               "arguments": []
             }
@@ -9453,7 +9461,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@135"
+                    "$ref": "#/rules@136"
                   },
                   "arguments": []
                 }
@@ -9472,7 +9480,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@3"
+                "$ref": "#/rules@4"
               },
               "arguments": []
             }
@@ -9480,7 +9488,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -9501,16 +9509,11 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "stance"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "Keyword",
@@ -9523,12 +9526,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "CrossReference",
               "type": {
-                "$ref": "#/rules@125"
+                "$ref": "#/rules@126"
               },
               "terminal": {
                 "$type": "RuleCall",
                 "rule": {
-                  "$ref": "#/rules@126"
+                  "$ref": "#/rules@127"
                 },
                 "arguments": []
               },
@@ -9547,7 +9550,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@3"
+                "$ref": "#/rules@4"
               },
               "arguments": []
             }
@@ -9566,12 +9569,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@16"
+                    "$ref": "#/rules@17"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -9585,7 +9588,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@7"
+              "$ref": "#/rules@8"
             },
             "arguments": []
           },
@@ -9600,7 +9603,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@3"
+                "$ref": "#/rules@4"
               },
               "arguments": []
             }
@@ -9608,7 +9611,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -9629,21 +9632,16 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "value": "glossary"
           },
           {
-            "$type": "Assignment",
-            "feature": "name",
-            "operator": "=",
-            "terminal": {
-              "$type": "RuleCall",
-              "rule": {
-                "$ref": "#/rules@126"
-              },
-              "arguments": []
-            }
+            "$type": "RuleCall",
+            "rule": {
+              "$ref": "#/rules@2"
+            },
+            "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@2"
+              "$ref": "#/rules@3"
             },
             "arguments": []
           },
@@ -9658,7 +9656,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
             "terminal": {
               "$type": "RuleCall",
               "rule": {
-                "$ref": "#/rules@3"
+                "$ref": "#/rules@4"
               },
               "arguments": []
             }
@@ -9677,7 +9675,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "RuleCall",
                   "rule": {
-                    "$ref": "#/rules@3"
+                    "$ref": "#/rules@4"
                   },
                   "arguments": []
                 }
@@ -9699,12 +9697,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                 "terminal": {
                   "$type": "CrossReference",
                   "type": {
-                    "$ref": "#/rules@114"
+                    "$ref": "#/rules@115"
                   },
                   "terminal": {
                     "$type": "RuleCall",
                     "rule": {
-                      "$ref": "#/rules@126"
+                      "$ref": "#/rules@127"
                     },
                     "arguments": []
                   },
@@ -9726,12 +9724,12 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
                     "terminal": {
                       "$type": "CrossReference",
                       "type": {
-                        "$ref": "#/rules@114"
+                        "$ref": "#/rules@115"
                       },
                       "terminal": {
                         "$type": "RuleCall",
                         "rule": {
-                          "$ref": "#/rules@126"
+                          "$ref": "#/rules@127"
                         },
                         "arguments": []
                       },
@@ -9748,7 +9746,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@4"
+              "$ref": "#/rules@5"
             },
             "arguments": []
           }
@@ -9768,7 +9766,7 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@133"
+              "$ref": "#/rules@134"
             },
             "arguments": []
           },
@@ -10125,21 +10123,21 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@126"
+              "$ref": "#/rules@127"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@134"
+              "$ref": "#/rules@135"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@132"
+              "$ref": "#/rules@133"
             },
             "arguments": []
           }
@@ -10160,21 +10158,21 @@ export const AnpoGrammar = (): Grammar => loadedAnpoGrammar ?? (loadedAnpoGramma
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@126"
+              "$ref": "#/rules@127"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@134"
+              "$ref": "#/rules@135"
             },
             "arguments": []
           },
           {
             "$type": "RuleCall",
             "rule": {
-              "$ref": "#/rules@131"
+              "$ref": "#/rules@132"
             },
             "arguments": []
           },

@@ -4,6 +4,7 @@ import type * as ast from '../generated/ast.ts';
 import { amountOf } from './amounts.ts';
 import { claimOf, precedentOf, statementOf } from './cases.ts';
 import type { TransformContext } from './context.ts';
+import { enterFormerNames } from './former-names.ts';
 import { instrumentOf, provisionOf } from './instruments.ts';
 import { normOf } from './norms.ts';
 import { commitmentOf, eventOf, facilityOf, glossaryEntryOf, stanceOf } from './reference-data.ts';
@@ -17,6 +18,7 @@ export function rulebookOf(
 ): Rulebook {
   const rulebook = emptyRulebook(hash);
   for (const library of libraries) addLibrary(context, rulebook, library);
+  enterFormerNames(rulebook, libraries);
   return rulebook;
 }
 

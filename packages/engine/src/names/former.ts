@@ -1,0 +1,81 @@
+/**
+ * What things were called before. Names of the library last: old files and links mean a thing by the name that
+ * it had when they were written, and whoever reads one asks here first, so that all that follows sees the name
+ * of today only.
+ */
+import type { Given, Rulebook } from '../rulebook/schema.ts';
+import type { Situation } from '../situation/situation.ts';
+
+/** A name that stands for nothing, now or before, is given back as it is: to refuse it is the checker's part. */
+export interface PresentNames {
+  /** Of a fact, norm, instrument, place, party, view … ; of a provision with its instrument before it. */
+  item(name: string): string;
+  /** Of `norm@bearer` and `term@holder`. */
+  reference(text: string): string;
+  /** Of a value of a fact; the fact by its present name. */
+  value(fact: string, value: string): string;
+  /** Fact, organ and value; whatever else there is stays. */
+  given<T extends Pick<Given, 'fact' | 'value'> & { readonly organ?: string | undefined }>(given: T): T;
+  situation(situation: Situation): Situation;
+}
+
+const known = new WeakMap<Rulebook, PresentNames>();
+
+/** Built once for a Rulebook. */
+export function presentNames(rulebook: Rulebook): PresentNames {
+  let names = known.get(rulebook);
+  if (!names) {
+    names = namesOf(rulebook);
+    known.set(rulebook, names);
+  }
+  return names;
+}
+
+function namesOf(rulebook: Rulebook): PresentNames {
+  const items = new Map<string, string>();
+  for (const collection of Object.values(rulebook)) {
+    if (Array.isArray(collection)) enter(items, collection);
+  }
+  const facts = new Map(
+    rulebook.facts.map(({ id, type, choices }) => {
+      const values = new Map<string, string>();
+      enter(values, choices);
+      return [id, { named: type === 'place' || type === 'party', values }];
+    }),
+  );
+
+  const item = (name: string): string => {
+    const present = items.get(name);
+    if (present !== undefined) return present;
+    // A provision keeps its name while its instrument is given another.
+    const slash = name.indexOf('/');
+    const instrument = slash < 0 ? undefined : items.get(name.slice(0, slash));
+    if (instrument === undefined) return name;
+    const provision = `${instrument}${name.slice(slash)}`;
+    return items.get(provision) ?? provision;
+  };
+  const reference = (text: string): string => text.split('@').map(item).join('@');
+  const value = (fact: string, name: string): string => {
+    const entry = facts.get(fact);
+    if (!entry) return name;
+    return entry.named ? item(name) : (entry.values.get(name) ?? name);
+  };
+  const given: PresentNames['given'] = (each) => {
+    const fact = item(each.fact);
+    return {
+      ...each,
+      fact,
+      ...(each.organ === undefined ? {} : { organ: item(each.organ) }),
+      value: value(fact, each.value),
+    };
+  };
+  const situation = (each: Situation): Situation => ({ ...each, given: each.given.map(given) });
+  return { item, reference, value, given, situation };
+}
+
+function enter(
+  names: Map<string, string>,
+  items: readonly { readonly id: string; readonly formerly?: readonly string[] | undefined }[],
+): void {
+  for (const { id, formerly = [] } of items) for (const name of formerly) names.set(name, id);
+}
