@@ -33,7 +33,7 @@ describe('the anpo process', () => {
     const { status, stdout, stderr } = start('facts');
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
     expect(stdout).toContain('Is there an attack?');
-    expect(readdirSync(cache)).toHaveLength(3);
+    expect(readdirSync(cache)).toHaveLength(1);
     expect(start('facts').stdout).toBe(stdout);
     expect(start('assess', '--fact', 'armed-attack', '--on', '1975-01-01').status).toBe(0);
   });
@@ -41,7 +41,9 @@ describe('the anpo process', () => {
   it('never answers from a library that has changed since, nor from a broken cache', () => {
     write(law('Has an attack occurred?'));
     expect(start('facts').stdout).toContain('Has an attack occurred?');
-    for (const name of readdirSync(cache)) writeFileSync(join(cache, name), 'broken');
+    for (const entry of readdirSync(cache, { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) writeFileSync(join(entry.parentPath, entry.name), 'broken');
+    }
     const { status, stdout } = start('facts');
     expect(status).toBe(0);
     expect(stdout).toContain('Has an attack occurred?');
