@@ -1,13 +1,18 @@
 /** Which holders' readings a view follows. */
 import { checkView, refuse } from '../check/check.ts';
+import { presentNames } from '../check/former.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 
 /** Every reading side by side: none is adopted. */
 export const ALL_VIEWS = 'all';
 
-/** The holders of a view in their order; a holder's own name is the view of that holder alone. */
+/**
+ * The holders of a view in their order; a holder's own name is the view of that holder alone. Names of before are
+ * understood.
+ */
 export function holdersOfView(rulebook: Rulebook, view: string): readonly string[] {
   if (view === ALL_VIEWS) return [];
   refuse(checkView(rulebook, view));
-  return rulebook.views.find((each) => each.id === view)?.holders ?? [view];
+  const name = presentNames(rulebook).item(view);
+  return rulebook.views.find(({ id }) => id === name)?.holders ?? [name];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { holdersOfView } from '../assess/views.ts';
 import { ComplaintError, sayComplaint } from '../complaint/complaint.ts';
 import { engineWords } from '../complaint/words.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
@@ -6,7 +7,7 @@ import type { GivenFact } from '../situation/situation.ts';
 import { compareDecimal, parseValue, plainValue } from '../situation/value.ts';
 import { makeFact, makeItem } from '../testing/make.ts';
 import { smallRulebook } from '../testing/small-rulebook.ts';
-import { checkGivens, checkSituation } from './check.ts';
+import { checkGivens, checkSituation, checkView, meantNorm } from './check.ts';
 
 const rulebook = smallRulebook();
 const give = (fact: string, value: string, rest: Partial<GivenFact> = {}): GivenFact => ({
@@ -91,5 +92,32 @@ describe('a situation', () => {
     expect(compareDecimal('0.1', '0.10')).toBe(0);
     expect(compareDecimal('-2', '-1')).toBe(-1);
     expect(compareDecimal('100000000000000000001', '100000000000000000000')).toBe(1);
+  });
+});
+
+describe('former names', () => {
+  const renamed = smallRulebook({
+    norms: rulebook.norms.map((each) =>
+      each.id === 'answer-attack' ? { ...each, formerly: ['answer'] } : each,
+    ),
+    views: rulebook.views.map((each) => ({ ...each, formerly: ['edo'] })),
+    holders: rulebook.holders.map((each) => (each.id === 'GOJ' ? { ...each, formerly: ['mofa'] } : each)),
+    parties: rulebook.parties.map((each) =>
+      each.id === 'JP' ? { ...each, formerly: ['japan-party'] } : each,
+    ),
+  });
+
+  it('of norms and bearers are understood', () => {
+    expect(meantNorm(renamed, 'answer@japan-party')).toMatchObject({
+      norm: { id: 'answer-attack' },
+      bearers: ['JP'],
+    });
+    expect(() => meantNorm(renamed, 'answers')).toThrow(/unknown-norm/);
+  });
+
+  it('of views and holders are understood', () => {
+    expect(['edo', 'mofa', 'tokyo', 'all'].flatMap((view) => checkView(renamed, view))).toEqual([]);
+    expect(holdersOfView(renamed, 'edo')).toEqual(['GOJ', 'opposition']);
+    expect(holdersOfView(renamed, 'mofa')).toEqual(['GOJ']);
   });
 });

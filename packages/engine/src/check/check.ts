@@ -10,6 +10,7 @@ import { nearest } from '../names/nearest.ts';
 import type { Fact, Given, Norm, Rulebook } from '../rulebook/schema.ts';
 import type { Situation } from '../situation/situation.ts';
 import { parseValue } from '../situation/value.ts';
+import { presentNames } from './former.ts';
 
 /** Throws the complaints, if there are any. */
 export function refuse(complaints: readonly Complaint[]): void {
@@ -20,10 +21,10 @@ export function refuse(complaints: readonly Complaint[]): void {
 export const checkDay = (text: string, where?: Where): readonly Complaint[] =>
   parseDay(text) === undefined ? [engineComplaint('not-a-date', { text }, { where })] : [];
 
-/** `all`, a view, or a holder of readings. */
+/** `all`, a view, or a holder of readings, by names of today or before. */
 export function checkView(rulebook: Rulebook, view: string, where?: Where): readonly Complaint[] {
   const views = [...rulebook.views, ...rulebook.holders].map(({ id }) => id);
-  if (view === 'all' || views.includes(view)) return [];
+  if (view === 'all' || views.includes(presentNames(rulebook).item(view))) return [];
   return [
     engineComplaint('unknown-view', { view, views }, { where, nearest: nearest(view, ['all', ...views], 3) }),
   ];
@@ -35,9 +36,9 @@ export interface MeantNorm {
   readonly bearers: readonly string[];
 }
 
-/** Finds what `NORM` or `NORM@BEARER` means. Throws a ComplaintError where there is no such thing. */
+/** Finds what `NORM` or `NORM@BEARER` means, by names of today or before. Throws a ComplaintError where there is no such thing. */
 export function meantNorm(rulebook: Rulebook, text: string, where?: Where): MeantNorm {
-  const [, name = '', bearer] = /^([^@]*)(?:@(.*))?$/s.exec(text) ?? [];
+  const [, name = '', bearer] = /^([^@]*)(?:@(.*))?$/s.exec(presentNames(rulebook).reference(text)) ?? [];
   const norm = rulebook.norms.find(({ id }) => id === name);
   if (!norm) {
     const ids = rulebook.norms.map(({ id }) => id);

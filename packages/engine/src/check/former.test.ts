@@ -11,7 +11,7 @@ const names = presentNames(
     facts: renamed(base.facts, 'attack', ['raid', 'assault']).map((fact) =>
       fact.id === 'unit' ? { ...fact, choices: renamed(fact.choices, 'division', ['brigade']) } : fact,
     ),
-    places: renamed(base.places, 'honshu', ['main-island']),
+    places: renamed(renamed(base.places, 'honshu', ['main-island']), 'japan', ['home']),
     instruments: renamed(base.instruments, 'treaty', ['pact']),
     provisions: renamed(base.provisions, 'treaty/VI', ['treaty/6']),
     norms: renamed(base.norms, 'answer-attack', ['answer-raid']),
@@ -50,6 +50,7 @@ describe('present names', () => {
     expect(names.value('unit', 'brigade')).toBe('division');
     expect(names.value('ships', 'brigade')).toBe('brigade');
     expect(names.value('place', 'main-island')).toBe('honshu');
+    expect(names.value('place', 'elsewhere-in:home')).toBe('elsewhere-in:japan');
     expect(names.value('attack', 'yes')).toBe('yes');
     expect(names.value('nosuch', 'brigade')).toBe('brigade');
   });

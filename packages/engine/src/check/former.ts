@@ -3,6 +3,7 @@
  * it had when they were written, and whoever reads one asks here first, so that all that follows sees the name
  * of today only.
  */
+import { elsewhereIn } from '../circuit/places.ts';
 import type { Given, Rulebook } from '../rulebook/schema.ts';
 import type { Situation } from '../situation/situation.ts';
 
@@ -36,6 +37,13 @@ function namesOf(rulebook: Rulebook): PresentNames {
   for (const collection of Object.values(rulebook)) {
     if (Array.isArray(collection)) enter(items, collection);
   }
+  enter(
+    items,
+    rulebook.places.map(({ id, formerly }) => ({
+      id: elsewhereIn(id),
+      formerly: formerly?.map(elsewhereIn),
+    })),
+  );
   const facts = new Map(
     rulebook.facts.map(({ id, type, choices }) => {
       const values = new Map<string, string>();
