@@ -1,10 +1,12 @@
 /** Words the complaints of every package for the reader of the command line. */
+
+import { columnsWords } from '@anpo/columns/words';
 import { type ComplaintError, engineWords, sayComplaint, type Where } from '@anpo/engine';
 import { nodeWords } from '@anpo/node';
 import type { Context } from './context.ts';
 import { Failure } from './failure.ts';
 
-const catalogues = [engineWords, nodeWords];
+const catalogues = [engineWords, columnsWords, nodeWords];
 
 /** A library that is not sound failed a check; whatever else is complained of is bad input. */
 const isCheck = (code: string): boolean => code === 'library-unsound';

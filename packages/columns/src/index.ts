@@ -10,5 +10,6 @@ export {
   WasmEvaluator,
   type WasmOptions,
 } from './evaluators/wasm/evaluator.ts';
-export { compilePlan, holdersOf, type PlanOptions } from './plan/compile.ts';
+export { compilePlan, type PlanOptions } from './plan/compile.ts';
 export * from './plan/plan.ts';
+export { type ColumnsCodes, columnsWords } from './words/index.ts';

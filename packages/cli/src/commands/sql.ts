@@ -10,7 +10,6 @@ import {
 import { keptPlan } from '@anpo/node/plans';
 import { textOf } from '../arguments/parse.ts';
 import { fail } from '../failure.ts';
-import { asFailure } from '../input/columns.ts';
 import type { Command } from './command.ts';
 
 export const sql: Command = {
@@ -33,33 +32,31 @@ export const sql: Command = {
     const dialect = dialects[name];
     const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
     const on = textOf(parsed, 'on');
-    return asFailure(() => {
-      const plan = keptPlan(
-        rulebook,
-        {
-          on,
-          knownOn: textOf(parsed, 'known-on'),
-          view: textOf(parsed, 'view'),
-          norms: parsed.lists.norm,
-          amounts: parsed.lists.norm === undefined,
-        },
-        context.environment,
-      );
-      const source = textOf(parsed, 'source') ?? 'situations';
-      const columns = sourceColumns(rulebook, plan, dialect).map(
-        (column) =>
-          `--   ${dialect.quote(column.name)} ${column.type}${column.name === DAY_COLUMN ? ' NOT NULL' : ''}`,
-      );
-      context.environment.out.write(
-        [
-          `-- Anpo, library ${rulebook.hash}`,
-          `-- ${source} has these columns; NULL is unknown:`,
-          ...columns,
-          `${generateView(rulebook, plan, { dialect, source, view: textOf(parsed, 'name') ?? 'findings', keep: parsed.lists.keep })};`,
-          '',
-        ].join('\n'),
-      );
-      return 0;
-    });
+    const plan = keptPlan(
+      rulebook,
+      {
+        on,
+        knownOn: textOf(parsed, 'known-on'),
+        view: textOf(parsed, 'view'),
+        norms: parsed.lists.norm,
+        amounts: parsed.lists.norm === undefined,
+      },
+      context.environment,
+    );
+    const source = textOf(parsed, 'source') ?? 'situations';
+    const columns = sourceColumns(rulebook, plan, dialect).map(
+      (column) =>
+        `--   ${dialect.quote(column.name)} ${column.type}${column.name === DAY_COLUMN ? ' NOT NULL' : ''}`,
+    );
+    context.environment.out.write(
+      [
+        `-- Anpo, library ${rulebook.hash}`,
+        `-- ${source} has these columns; NULL is unknown:`,
+        ...columns,
+        `${generateView(rulebook, plan, { dialect, source, view: textOf(parsed, 'name') ?? 'findings', keep: parsed.lists.keep })};`,
+        '',
+      ].join('\n'),
+    );
+    return 0;
   },
 };

@@ -1,9 +1,9 @@
 /** `anpo table`: the decision table of a norm. */
-import { decisionTables } from '@anpo/columns/table';
+import { decisionTables, type TableGiven } from '@anpo/columns/table';
 import { keptPlan } from '@anpo/node/plans';
 import { textOf } from '../arguments/parse.ts';
 import { fail } from '../failure.ts';
-import { asFailure } from '../input/columns.ts';
+import type { Messages } from '../messages/index.ts';
 import { renderTables, type TableFormat, tableFormats } from '../render/decision-table.ts';
 import type { Command } from './command.ts';
 
@@ -30,23 +30,24 @@ export const table: Command = {
     if (!tableFormats.includes(format))
       return fail({ message: messages.columns.chooseOf('format', tableFormats) });
     const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
-    return asFailure(() => {
-      const tables = decisionTables(rulebook, {
-        norm,
-        vary,
-        given: Object.fromEntries((parsed.lists.fact ?? []).map(pair)),
-        on: textOf(parsed, 'on') ?? context.environment.today(),
-        knownOn: textOf(parsed, 'known-on'),
-        view: textOf(parsed, 'view'),
-        compile: (laws, asked) => keptPlan(laws, asked, context.environment),
-      });
-      context.environment.out.write(renderTables(norm, tables, format, context));
-      return 0;
+    const tables = decisionTables(rulebook, {
+      norm,
+      vary,
+      given: (parsed.lists.fact ?? []).map((text) => givenOf(text, messages)),
+      on: textOf(parsed, 'on') ?? context.environment.today(),
+      knownOn: textOf(parsed, 'known-on'),
+      view: textOf(parsed, 'view'),
+      compile: (laws, asked) => keptPlan(laws, asked, context.environment),
     });
+    context.environment.out.write(renderTables(norm, tables, format, context));
+    return 0;
   },
 };
 
-const pair = (text: string): [string, string] => {
-  const at = text.indexOf('=');
-  return at < 0 ? [text, 'yes'] : [text.slice(0, at), text.slice(at + 1)];
-};
+/** Reads `KEY` and `KEY=VALUE`, where a key is a fact, perhaps for one organ: `fact@organ`. */
+function givenOf(text: string, messages: Messages): TableGiven {
+  const [, key = '', value] = /^([^=]*)(?:=(.*))?$/s.exec(text) ?? [];
+  if (key.trim() === '' || value?.trim() === '')
+    return fail({ where: '--fact', message: messages.factFlagWrong(text) });
+  return { key: key.trim(), value: value?.trim() ?? 'yes', where: { input: `--fact ${text}` } };
+}

@@ -1,6 +1,7 @@
 /** Finds the column for each slot of a plan, and refuses columns that cannot be for it. */
-import { nearest } from '@anpo/engine';
+import { complain, nearest } from '@anpo/engine';
 import { type Plan, type Slot, slotKeys } from '../plan/plan.ts';
+import { columnsComplaint } from '../words/codes.ts';
 import type { Batch, Column } from './column.ts';
 
 const kinds: Readonly<Record<Slot['type'], readonly Column['kind'][]>> = {
@@ -13,7 +14,10 @@ const kinds: Readonly<Record<Slot['type'], readonly Column['kind'][]>> = {
   date: ['int32'],
 };
 
-/** One column a slot; undefined where none is given, so that the slot is unknown in every row. */
+/**
+ * One column a slot; undefined where none is given, so that the slot is unknown in every row.
+ * Throws a TypeError or RangeError for columns that a program made wrongly, a ComplaintError for names in them.
+ */
 export function bindColumns(plan: Plan, batch: Batch): readonly (Column | undefined)[] {
   if (plan.dates.on === undefined) {
     if (batch.on === undefined) throw new TypeError('the plan is for rows with days of their own: give `on`');
@@ -48,9 +52,12 @@ function checkColumn(slot: Slot, key: string, column: Column, rows: number): voi
   const domain = new Set(slot.domain);
   for (const name of column.dictionary) {
     if (name === null || domain.has(name)) continue;
-    const close = nearest(name, [...domain], 3);
-    throw new RangeError(
-      `the column "${key}" names "${name}", which the fact "${slot.fact}" cannot be${close.length > 0 ? `; did you mean ${close.join(' or ')}?` : ''}`,
+    complain(
+      columnsComplaint(
+        'wrong-name-in-column',
+        { column: key, name, fact: slot.fact },
+        { nearest: nearest(name, [...domain], 3) },
+      ),
     );
   }
 }

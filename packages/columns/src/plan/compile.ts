@@ -1,5 +1,15 @@
 /** From a Rulebook to a plan: compile the Circuit, restrict it, order what is left. */
-import { type Circuit, compileCircuit, type Rulebook, toDay } from '@anpo/engine';
+import {
+  type Circuit,
+  compileCircuit,
+  type FindingRoot,
+  holdersOfView,
+  meantNorm,
+  type Rulebook,
+  refuse,
+  toDay,
+} from '@anpo/engine';
+import { checkPlan } from './check.ts';
 import { oneDay, stretchesOf } from './dates.ts';
 import { type Output, PLAN_VERSION, type Plan } from './plan.ts';
 import { Restriction } from './restrict.ts';
@@ -17,7 +27,7 @@ export interface PlanOptions {
   readonly incidents?: number | undefined;
   /** Keys of the columns that will be given. Facts without one are unknown, assumptions at their default. */
   readonly facts?: readonly string[] | undefined;
-  /** Only the findings of these norms. */
+  /** Only the findings of these norms; `norm@bearer` is one bearer's. */
   readonly norms?: readonly string[] | undefined;
   /** Also the guards of the amounts' pieces. */
   readonly amounts?: boolean | undefined;
@@ -25,7 +35,9 @@ export interface PlanOptions {
   readonly circuit?: Circuit | undefined;
 }
 
+/** Throws a ComplaintError for days, views, norms and facts that the Rulebook does not know. */
 export function compilePlan(rulebook: Rulebook, options: PlanOptions = {}): Plan {
+  refuse(checkPlan(rulebook, options));
   const incidents = options.circuit?.incidents ?? options.incidents ?? 1;
   const circuit = options.circuit ?? compileCircuit(rulebook, { incidents });
   const day = (text: string | undefined): number | undefined =>
@@ -34,7 +46,9 @@ export function compilePlan(rulebook: Rulebook, options: PlanOptions = {}): Plan
     options.on === undefined
       ? stretchesOf(circuit, rulebook, day(options.between?.from), day(options.between?.until))
       : oneDay(toDay(options.on));
-  const holders = holdersOf(rulebook, options.view ?? 'all');
+  const { view = 'all' } = options;
+  const views = typeof view === 'string' ? [view] : view;
+  const holders = [...new Set(views.flatMap((each) => holdersOfView(rulebook, each)))];
   const known = day(options.knownOn);
   const restriction = new Restriction(rulebook, circuit, {
     stretches,
@@ -42,9 +56,8 @@ export function compilePlan(rulebook: Rulebook, options: PlanOptions = {}): Plan
     holders,
     facts: options.facts && new Set(options.facts),
   });
-  const norms = options.norms && new Set(options.norms);
   const outputs: Output[] = circuit.findings
-    .filter((root) => !norms || norms.has(root.norm))
+    .filter(wanted(rulebook, options.norms))
     .map(({ norm, bearer, incident, node }) => ({
       kind: 'finding',
       norm,
@@ -76,13 +89,13 @@ export function compilePlan(rulebook: Rulebook, options: PlanOptions = {}): Plan
   };
 }
 
-/** The holders a view stands for, in order; none for `all`. Throws for a name the Rulebook does not hold. */
-export function holdersOf(rulebook: Rulebook, view: string | readonly string[]): readonly string[] {
-  if (typeof view !== 'string') return view;
-  if (view === 'all') return [];
-  const found = rulebook.views.find((candidate) => candidate.id === view);
-  if (found) return found.holders;
-  if (rulebook.holders.some((holder) => holder.id === view)) return [view];
-  const names = ['all', ...rulebook.views.map((item) => item.id), ...rulebook.holders.map((item) => item.id)];
-  throw new RangeError(`there is no view or holder "${view}"; there are ${names.join(', ')}`);
+/** Whether a finding is of one of the norms, and of the bearer that is named. */
+function wanted(rulebook: Rulebook, norms: readonly string[] | undefined): (root: FindingRoot) => boolean {
+  if (!norms) return () => true;
+  const meant = norms.map((text) => ({
+    ...meantNorm(rulebook, text),
+    all: !text.includes('@'),
+  }));
+  return (root) =>
+    meant.some(({ norm, bearers, all }) => root.norm === norm.id && (all || bearers.includes(root.bearer)));
 }

@@ -1,5 +1,6 @@
 /** What a plan is, how one is made, and the keys under which facts are given to it. */
-export { compilePlan, holdersOf, type PlanOptions } from './compile.ts';
+export { checkKeys, checkPlan, type WrittenKey } from './check.ts';
+export { compilePlan, type PlanOptions } from './compile.ts';
 export { dependentOutputs } from './dependence.ts';
 export * from './plan.ts';
 export { domainOf } from './tests.ts';

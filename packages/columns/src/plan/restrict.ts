@@ -8,6 +8,7 @@ import {
   assignFacts,
   assignView,
   type Circuit,
+  complain,
   type Day,
   FALSE,
   type Fact,
@@ -19,6 +20,7 @@ import {
   TRUE,
   UNKNOWN,
 } from '@anpo/engine';
+import { columnsComplaint } from '../words/codes.ts';
 import { latestStart, type Stretches } from './dates.ts';
 import { GateBuilder, negate } from './gates.ts';
 import {
@@ -253,9 +255,7 @@ export class Restriction {
             : UNKNOWN,
         );
       case 'elapsed':
-        throw new RangeError(
-          `the fact "${fact.id}" has a date as its default and is compared with the date of each row: give it as a column`,
-        );
+        return complain(columnsComplaint('default-needs-column', { fact: fact.id }));
     }
   }
 

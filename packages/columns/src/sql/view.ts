@@ -2,8 +2,9 @@
  * Writes a plan as one SQL view: a column for each finding, TRUE, FALSE or NULL for undetermined, and two for
  * each amount. The source has a column for each fact that matters, named by its key, and `on`, the day of a row.
  */
-import type { Rulebook } from '@anpo/engine';
+import { complain, type Rulebook } from '@anpo/engine';
 import type { Plan, Slot } from '../plan/plan.ts';
+import { columnsComplaint } from '../words/codes.ts';
 import { amountColumns, amountFacts } from './amounts.ts';
 import type { Dialect } from './dialect.ts';
 import { gateColumns } from './gates.ts';
@@ -118,20 +119,20 @@ export function generateView(rulebook: Rulebook, plan: Plan, options: ViewOption
     ...steps.map(({ columns }) => columns.length),
   );
   if (widest > dialect.mostColumns) {
-    throw new RangeError(
-      `${dialect.name} allows ${dialect.mostColumns} columns in a view and this one needs ${widest}: make one view for each group of norms`,
+    complain(
+      columnsComplaint('view-too-wide', { dialect: dialect.name, most: dialect.mostColumns, needed: widest }),
     );
   }
   const body = steps
     .map(
       ({ name, columns, from }) =>
-        `${name} AS ${dialect.materialized}(\n  SELECT\n    ${listed(columns)}\n  FROM ${from}\n)`,
+        `${name} AS ${dialect.materialized}(\n  SELECT\n    ${listed(columns, '    ')}\n  FROM ${from}\n)`,
     )
     .join(',\n');
   const head = options.view === undefined ? '' : `CREATE OR REPLACE VIEW ${options.view} AS\n`;
-  return `${head}WITH ${body}\nSELECT\n  ${[...keep.map(quote), ...findings, ...amounts].join(',\n  ')}\nFROM ${steps.at(-1)?.name}`;
+  return `${head}WITH ${body}\nSELECT\n  ${listed([...keep.map(quote), ...findings, ...amounts], '  ')}\nFROM ${steps.at(-1)?.name}`;
 }
 
 /** A step without columns (a plan whose findings need no fact) still has its rows. */
-const listed = (columns: readonly string[]): string =>
-  columns.length === 0 ? '1 AS one' : columns.join(',\n    ');
+const listed = (columns: readonly string[], indent: string): string =>
+  columns.length === 0 ? '1 AS one' : columns.join(`,\n${indent}`);

@@ -1,4 +1,4 @@
 /** Decision tables of norms. */
 export type { TableRow } from './reduce.ts';
-export { type DecisionTable, decisionTables, type TableOptions } from './table.ts';
+export { type DecisionTable, decisionTables, type TableGiven, type TableOptions } from './table.ts';
 export { DATE_VARIABLE } from './variables.ts';

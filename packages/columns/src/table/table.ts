@@ -1,20 +1,40 @@
 /** The decision table of a norm: how its outcome hangs on a few facts, the others given or unknown. */
-import { FALSE, indexRulebook, nearest, type Rulebook } from '@anpo/engine';
+import {
+  addDuration,
+  type Complaint,
+  complain,
+  type Day,
+  FALSE,
+  type Fact,
+  indexRulebook,
+  parseDay,
+  plainValue,
+  type Rulebook,
+  refuse,
+  TRUE,
+} from '@anpo/engine';
 import { evaluatorFor } from '../compile.ts';
 import type { Column } from '../data/column.ts';
-import { firstUnit } from '../data/decimal.ts';
+import { checkKeys, checkPlan, type WrittenKey } from '../plan/check.ts';
 import { compilePlan, type PlanOptions } from '../plan/compile.ts';
-import { type Plan, parseKey, slotKeys } from '../plan/plan.ts';
-import { domainOf } from '../plan/tests.ts';
+import { type Plan, parseKey, type Slot, slotKeys, type Test } from '../plan/plan.ts';
+import { columnsComplaint } from '../words/codes.ts';
+import { numberStretches } from './numbers.ts';
 import { reduceTable, type TableRow } from './reduce.ts';
 import { combinations, DATE_VARIABLE, type Variable, variableOf } from './variables.ts';
 
+/** A fact that has the same value in every row. */
+export interface TableGiven extends WrittenKey {
+  readonly value: string;
+}
+
 export interface TableOptions {
+  /** A norm, or `norm@bearer`. */
   readonly norm: string;
   /** Keys of facts, or `date`. */
   readonly vary: readonly string[];
-  /** The same value in every row. */
-  readonly given?: Readonly<Record<string, string>> | undefined;
+  readonly given?: readonly TableGiven[] | undefined;
+  /** Needed where the date is not varied. */
   readonly on?: string | undefined;
   readonly knownOn?: string | undefined;
   readonly view?: string | undefined;
@@ -34,31 +54,37 @@ export interface DecisionTable {
 
 const MOST_COMBINATIONS = 100_000;
 
-/** One table for each different function of the norm; bearers for whom it is the same share one. */
+/**
+ * One table for each different function of the norm; bearers for whom it is the same share one.
+ * Throws a ComplaintError for names, dates and values that cannot be, and for tables that would be too large.
+ */
 export function decisionTables(rulebook: Rulebook, options: TableOptions): readonly DecisionTable[] {
-  const { norm, vary, given = {} } = options;
-  checkNames(rulebook, options);
-  const varyDate = vary.includes(DATE_VARIABLE);
+  const { norm } = options;
+  const vary = [...new Set(options.vary)];
+  const facts = vary.filter((key) => key !== DATE_VARIABLE);
+  const varyDate = facts.length < vary.length;
   const base = {
     view: options.view,
     knownOn: options.knownOn,
     norms: [norm],
     ...(varyDate ? {} : { on: options.on }),
   };
-  const keys = [...vary.filter((key) => key !== DATE_VARIABLE), ...Object.keys(given)];
+  refuse([...checkPlan(rulebook, base), ...checkFacts(rulebook, facts, options.given ?? [])]);
+  const given = knownValues(rulebook, options.given ?? []);
+  const keys = [...facts, ...(options.given ?? []).map(({ key }) => key)];
   const compile = options.compile ?? compilePlan;
   const plan = compile(rulebook, { ...base, facts: keys });
   const whole = compile(rulebook, base);
-  const variables = vary.map((key) => variableOf(rulebook, plan, key));
+  const more = Object.fromEntries(
+    given.map(({ key, fact, value }) => [key, constantColumn(plan, fact, value)]),
+  );
+  if (varyDate) refuse(checkElapsed(plan, facts));
+  const turns = varyDate ? daysTurned(plan, given) : [];
+  const variables = vary.map((key) => variableOf(rulebook, plan, key, turns));
   const count = variables.reduce((product, variable) => product * variable.values.length, 1);
   if (count > MOST_COMBINATIONS) {
-    throw new RangeError(
-      `these facts have ${count} combinations; vary fewer of them (at most ${MOST_COMBINATIONS})`,
-    );
+    complain(columnsComplaint('too-many-combinations', { combinations: count, most: MOST_COMBINATIONS }));
   }
-  const more = Object.fromEntries(
-    Object.entries(given).map(([key, value]) => [key, constantColumn(rulebook, key, value)]),
-  );
   const batch = combinations(variables, more);
   const findings = evaluatorFor(plan, { rows: Math.max(128, batch.rows) }).evaluate(batch);
   const tables = new Map<string, { bearers: string[]; incident: number | undefined; outcomes: Uint8Array }>();
@@ -83,54 +109,85 @@ export function decisionTables(rulebook: Rulebook, options: TableOptions): reado
   }));
 }
 
-function checkNames(rulebook: Rulebook, { norm, vary, given = {} }: TableOptions): void {
-  const facts = rulebook.facts.map((fact) => fact.id);
-  if (!rulebook.norms.some((each) => each.id === norm)) {
-    throw new RangeError(
-      unknownName(
-        'norm',
-        norm,
-        rulebook.norms.map((each) => each.id),
-      ),
-    );
-  }
-  for (const key of [...vary, ...Object.keys(given)]) {
-    const { fact } = parseKey(key);
-    if (key !== DATE_VARIABLE && !facts.includes(fact))
-      throw new RangeError(unknownName('fact', fact, facts));
-  }
+function checkFacts(
+  rulebook: Rulebook,
+  varied: readonly string[],
+  given: readonly TableGiven[],
+): readonly Complaint[] {
+  const plain = given.map((each) => {
+    const fact = rulebook.facts.find(({ id }) => id === parseKey(each.key).fact);
+    return fact ? { ...each, value: plainValue(fact, each.value) } : each;
+  });
+  const isVaried = ({ key }: TableGiven): boolean => varied.includes(key);
+  const keys = [...varied.map((key) => ({ key })), ...plain.filter((each) => !isVaried(each))];
+  return [
+    ...checkKeys(rulebook, keys, 1),
+    ...given
+      .filter(isVaried)
+      .map(({ key, where }) => columnsComplaint('varied-and-given', { fact: key }, { where })),
+  ];
 }
 
-function unknownName(kind: string, name: string, names: readonly string[]): string {
-  const close = nearest(name, names, 3);
-  return `there is no ${kind} "${name}"${close.length > 0 ? ` (did you mean ${close.join(' or ')}?)` : ''}`;
+interface KnownValue {
+  readonly key: string;
+  readonly fact: Fact;
+  readonly value: string;
+}
+
+/** What is given and not unknown, in the form that the Rulebook has it. */
+function knownValues(rulebook: Rulebook, given: readonly TableGiven[]): readonly KnownValue[] {
+  const index = indexRulebook(rulebook);
+  return given.flatMap(({ key, value }) => {
+    const fact = index.fact(parseKey(key).fact);
+    const plain = plainValue(fact, value);
+    return plain === 'unknown' ? [] : [{ key, fact, value: plain }];
+  });
+}
+
+type ElapsedTest = Extract<Test, { kind: 'elapsed' }>;
+
+/** Facts of a plan for all days that are compared with the day itself, and by which duration. */
+const elapsedTests = (plan: Plan): readonly { readonly slot: Slot; readonly test: ElapsedTest }[] =>
+  plan.inputs.flatMap(({ slot, test }) =>
+    test.kind === 'elapsed' ? [{ slot: plan.slots[slot] as Slot, test }] : [],
+  );
+
+function checkElapsed(plan: Plan, varied: readonly string[]): readonly Complaint[] {
+  const compared = elapsedTests(plan).flatMap(({ slot }) => slotKeys(slot));
+  return varied
+    .filter((key) => compared.includes(key))
+    .map((key) => columnsComplaint('varied-with-date', { fact: key }));
+}
+
+/** The days on which a duration since a given date has run. */
+function daysTurned(plan: Plan, given: readonly KnownValue[]): readonly Day[] {
+  return elapsedTests(plan).flatMap(({ slot, test }) => {
+    const key = slotKeys(slot).find((each) => given.some((known) => known.key === each));
+    const day = parseDay(given.find((known) => known.key === key)?.value ?? '');
+    return day === undefined ? [] : [addDuration(day, test.duration)];
+  });
 }
 
 const unknownFacts = (plan: Plan, keys: readonly string[]): readonly string[] =>
   plan.slots.filter((slot) => !slotKeys(slot).some((key) => keys.includes(key))).map((slot) => slot.key);
 
-function constantColumn(rulebook: Rulebook, key: string, value: string): (rows: number) => Column {
-  const fact = indexRulebook(rulebook).fact(parseKey(key).fact);
+/** A column that holds one value, which was checked, in every row. */
+function constantColumn(plan: Plan, fact: Fact, value: string): (rows: number) => Column {
   switch (fact.type) {
     case 'yes-no': {
-      const code = { yes: 1, true: 1, no: FALSE, false: FALSE }[value] ?? 2;
+      const code = value === 'yes' ? TRUE : FALSE;
       return (rows) => ({ kind: 'yes-no', values: new Uint8Array(rows).fill(code) });
     }
     case 'number':
-    case 'amount':
-      return (rows) => ({
-        kind: 'int64',
-        scale: 12,
-        values: new BigInt64Array(rows).fill(firstUnit(value, 12)),
-      });
+    case 'amount': {
+      const stretches = numberStretches(plan, fact.id);
+      return (rows) => stretches.column(new Uint16Array(rows).fill(stretches.stretchOf(value)));
+    }
     case 'date': {
-      const day = Math.floor(Date.parse(`${value}T00:00:00Z`) / 86_400_000);
+      const day = parseDay(value) as Day;
       return (rows) => ({ kind: 'int32', values: new Int32Array(rows).fill(day) });
     }
-    default: {
-      const names = domainOf(rulebook, fact);
-      if (!names.includes(value)) throw new RangeError(unknownName(`value of ${fact.id}`, value, names));
+    default:
       return (rows) => ({ kind: 'codes', values: new Uint8Array(rows), dictionary: [value] });
-    }
   }
 }

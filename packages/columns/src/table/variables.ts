@@ -1,13 +1,13 @@
 /** The facts that a decision table varies, and the values that each may have. */
-import { compareDecimal, formatDay, indexRulebook, type Rulebook, toDay } from '@anpo/engine';
+import { type Day, formatDay, indexRulebook, type Rulebook, toDay } from '@anpo/engine';
 import { type Batch, type Column, UNKNOWN_INT32 } from '../data/column.ts';
-import { firstUnit } from '../data/decimal.ts';
 import { type Plan, parseKey } from '../plan/plan.ts';
 import { domainOf } from '../plan/tests.ts';
+import { numberStretches } from './numbers.ts';
+import { thresholds } from './thresholds.ts';
 
 /** The name under which the day itself is varied. */
 export const DATE_VARIABLE = 'date';
-const SCALE = 12;
 
 export interface Variable {
   readonly key: string;
@@ -19,8 +19,9 @@ export interface Variable {
   column(positions: Uint16Array): Column | { readonly days: Int32Array };
 }
 
-export function variableOf(rulebook: Rulebook, plan: Plan, key: string): Variable {
-  if (key === DATE_VARIABLE) return dateVariable(plan);
+/** `turns`: days besides the law's own on which the outcome may change, where the date is varied. */
+export function variableOf(rulebook: Rulebook, plan: Plan, key: string, turns: readonly Day[]): Variable {
+  if (key === DATE_VARIABLE) return dateVariable(plan, turns);
   const { fact: id } = parseKey(key);
   const fact = indexRulebook(rulebook).fact(id);
   switch (fact.type) {
@@ -33,18 +34,12 @@ export function variableOf(rulebook: Rulebook, plan: Plan, key: string): Variabl
       };
     case 'number':
     case 'amount': {
-      const limits = thresholds(plan, id).sort(compareDecimal);
-      const low = (at: string): bigint => firstUnit(at, SCALE);
-      const points = [low(limits[0] ?? '0') - 1n, ...limits.map(low)];
+      const stretches = numberStretches(plan, id);
       return {
         key,
-        values: stretchNames(limits),
+        values: stretchNames(stretches.limits),
         ordered: true,
-        column: (positions) => ({
-          kind: 'int64',
-          scale: SCALE,
-          values: BigInt64Array.from(positions, (at) => points[at] as bigint),
-        }),
+        column: (positions) => stretches.column(positions),
       };
     }
     case 'date': {
@@ -74,8 +69,8 @@ export function variableOf(rulebook: Rulebook, plan: Plan, key: string): Variabl
   }
 }
 
-function dateVariable(plan: Plan): Variable {
-  const { boundaries } = plan.dates;
+function dateVariable(plan: Plan, turns: readonly Day[]): Variable {
+  const boundaries = [...new Set([...plan.dates.boundaries, ...turns])].sort((a, b) => a - b);
   const days = [(boundaries[0] ?? toDay('1960-06-23')) - 1, ...boundaries];
   return {
     key: DATE_VARIABLE,
@@ -83,14 +78,6 @@ function dateVariable(plan: Plan): Variable {
     ordered: true,
     column: (positions) => ({ days: Int32Array.from(positions, (at) => days[at] as number) }),
   };
-}
-
-/** Where the tests of a plan cut the values of a fact. */
-function thresholds(plan: Plan, fact: string): string[] {
-  const found = plan.inputs.flatMap(({ slot, test }) =>
-    plan.slots[slot]?.fact === fact && test.kind === 'at-least' ? [test.at] : [],
-  );
-  return [...new Set(found)];
 }
 
 /** Stretches of a line by the limits between them, in signs that every language reads. */

@@ -3,9 +3,11 @@
  * bit that says so, and seven of them fill an entry; tests that a wide place may leave open take two bits each.
  * Tables depend on the column's dictionary and, for places, on the date class.
  */
+import { complain } from '@anpo/engine';
 import { dictionaryTruth } from '../../data/codes.ts';
 import type { Column } from '../../data/column.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { columnsComplaint } from '../../words/codes.ts';
 import { MOST_PAIRS, MOST_SHARED, MOST_TABLES } from './packing.ts';
 
 type CodeColumn = Extract<Column, { kind: 'codes' }>;
@@ -93,9 +95,7 @@ function prepare(plan: Plan, slot: number, dictionary: readonly (string | null)[
       if (code === undefined) {
         code = names.length;
         if (code >= MOST_CODES - 1) {
-          throw new RangeError(
-            `the fact "${plan.slots[slot]?.fact}" has too many different values for one column`,
-          );
+          complain(columnsComplaint('too-many-values-in-column', { fact: plan.slots[slot]?.fact as string }));
         }
         names.push(name);
         codes.set(key, code);
