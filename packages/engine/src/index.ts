@@ -94,7 +94,7 @@ export { homeParties } from './rulebook/home.ts';
 export * from './rulebook/index.ts';
 export type * from './rulebook/schema.ts';
 export { RULEBOOK_VERSION } from './rulebook/version.ts';
-export * from './situation/basis.ts';
+export { type KnownFact, ResolvedSituation, resolveSituation } from './situation/resolved.ts';
 export type * from './situation/situation.ts';
 export * from './situation/value.ts';
 export { ENGINE_VERSION } from './version.ts';

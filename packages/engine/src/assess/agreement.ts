@@ -3,7 +3,7 @@
  * the finding is contested exactly if the outcomes of their readings differ.
  */
 
-import { periodHolds, toDay } from '../calendar/date.ts';
+import { type Day, periodHolds } from '../calendar/date.ts';
 import type { Choice, Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
 import { childrenOf } from '../circuit/cone.ts';
 import { assignView } from '../evaluate/assignment.ts';
@@ -14,25 +14,24 @@ import { outcomeOf } from '../explain/truth.ts';
 import type { Agreement, Finding, HolderPosition } from '../findings/finding.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
-import type { Situation } from '../situation/situation.ts';
 
 /** Asks holders about one situation; what each makes of the whole Circuit is evaluated once. */
 export class Positions {
   readonly #rulebook: Rulebook;
   readonly #circuit: Circuit;
   readonly #facts: Uint8Array;
-  readonly #situation: Situation;
+  readonly #day: Day;
   /** Values with readings open. */
   readonly #open: Uint8Array;
   /** Values with every choice of readings held unknown: what is known here, no reading can change. */
   readonly #unread: Uint8Array;
   readonly #byHolder = new Map<string, Uint8Array>();
 
-  constructor(rulebook: Rulebook, circuit: Circuit, facts: Uint8Array, situation: Situation) {
+  constructor(rulebook: Rulebook, circuit: Circuit, facts: Uint8Array, day: Day) {
     this.#rulebook = rulebook;
     this.#circuit = circuit;
     this.#facts = facts;
-    this.#situation = situation;
+    this.#day = day;
     this.#open = evaluateNodes(circuit, facts);
     this.#unread = evaluateNodes(circuit, facts, choiceNodes(circuit));
   }
@@ -78,11 +77,10 @@ export class Positions {
 
   silencesOn(choices: readonly Choice[]): Finding['silences'] {
     const index = indexRulebook(this.#rulebook);
-    const day = toDay(this.#situation.on);
     const found = new Map<string, Finding['silences'][number]>();
     for (const choice of choices) {
       for (const { holder, manner, period } of silencesOf(this.#rulebook, choice.key)) {
-        if (!periodHolds(period, day)) continue;
+        if (!periodHolds(period, this.#day)) continue;
         const on = choiceText(this.#rulebook, choice.key);
         found.set(`${holder} ${manner} ${choice.key}`, {
           holder,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ComplaintError } from '../complaint/complaint.ts';
 import type { Finding } from '../findings/finding.ts';
 import type { Norm, Rulebook } from '../rulebook/schema.ts';
+import { resolveSituation } from '../situation/resolved.ts';
 import type { GivenFact, Situation } from '../situation/situation.ts';
 import { makeNorm, makeReading, source } from '../testing/make.ts';
 import { fact, smallRulebook, term } from '../testing/small-rulebook.ts';
@@ -135,7 +136,7 @@ describe('an assessment', () => {
     expect(circuitFor(rulebook, 1)).toBe(circuitFor(rulebook, 1));
     expect(circuitFor(rulebook, 2)).not.toBe(circuitFor(rulebook, 1));
     const situation = { on: '1975-06-01', incidents: [], given: [] };
-    expect(assess(rulebook, circuitFor(rulebook, 1), situation)).toEqual(
+    expect(assess(circuitFor(rulebook, 1), resolveSituation(rulebook, situation))).toEqual(
       assessSituation(rulebook, situation),
     );
   });

@@ -5,8 +5,8 @@
 import { checkSituation, refuse } from '../check/check.ts';
 import type { Choice, Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { compileCircuit } from '../circuit/compile.ts';
-import { evaluateAmount } from '../evaluate/amounts.ts';
-import { assignFacts, assignView } from '../evaluate/assignment.ts';
+import { amountIn } from '../evaluate/amounts.ts';
+import { assignResolved, assignView } from '../evaluate/assignment.ts';
 import { evaluateNodes } from '../evaluate/kleene.ts';
 import { bestMark, cite } from '../explain/citations.ts';
 import { actorLabel } from '../explain/labels.ts';
@@ -19,7 +19,7 @@ import type { AmountFinding, Finding, TermFinding } from '../findings/finding.ts
 import type { Reason } from '../findings/reason.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
-import { basisOf } from '../situation/basis.ts';
+import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { Positions } from './agreement.ts';
@@ -57,30 +57,31 @@ export function circuitFor(rulebook: Rulebook, incidents: number): Circuit {
   return circuit;
 }
 
-/** Compiles what the situation needs and assesses it. */
+/** Compiles what the situation needs and assesses it. Throws a ComplaintError for what the Rulebook lacks. */
 export function assessSituation(
   rulebook: Rulebook,
   situation: Situation,
   options: AssessOptions = {},
 ): Assessment {
-  return assess(rulebook, circuitFor(rulebook, Math.max(1, situation.incidents.length)), situation, options);
+  refuse(checkSituation(rulebook, situation));
+  const circuit = circuitFor(rulebook, Math.max(1, situation.incidents.length));
+  return assess(circuit, resolveSituation(rulebook, situation), options);
 }
 
-/** Throws a ComplaintError for input that the Rulebook does not know. */
+/** Assesses a situation that was checked, with a Circuit of its number of incidents. */
 export function assess(
-  rulebook: Rulebook,
   circuit: Circuit,
-  situation: Situation,
+  resolved: ResolvedSituation,
   options: AssessOptions = {},
 ): Assessment {
+  const { rulebook, situation } = resolved;
   const view = options.view ?? ALL_VIEWS;
   const holders = holdersOfView(rulebook, view);
-  refuse(checkSituation(rulebook, situation));
-  const facts = assignFacts(rulebook, circuit, situation);
+  const facts = assignResolved(circuit, resolved);
   const assignment = assignView(circuit, facts, holders);
   const values = evaluateNodes(circuit, assignment);
-  const positions = new Positions(rulebook, circuit, facts, situation);
-  const reason = explainer(rulebook, circuit, values, assignment, situation);
+  const positions = new Positions(rulebook, circuit, facts, resolved.day);
+  const reason = explainer(circuit, values, assignment, resolved);
   const findings = circuit.findings.map((root) =>
     findingOf(rulebook, circuit, { values, positions, reason }, root),
   );
@@ -97,9 +98,9 @@ export function assess(
     },
     situation,
     findings,
-    amounts: amountFindings(rulebook, circuit, values, situation),
+    amounts: amountFindings(circuit, values, resolved),
     terms: termFindings(rulebook, circuit, values, reason),
-    assumed: assumedFacts(rulebook, situation),
+    assumed: assumedFacts(resolved),
     clashes: clashesAmong(rulebook, findings),
   };
 }
@@ -164,14 +165,14 @@ type FindingDetails = Pick<
 type FindingBase = Omit<Finding, keyof FindingDetails>;
 
 function amountFindings(
-  rulebook: Rulebook,
   circuit: Circuit,
   values: Uint8Array,
-  situation: Situation,
+  resolved: ResolvedSituation,
 ): readonly AmountFinding[] {
+  const { rulebook } = resolved;
   return circuit.amounts.map((root) => {
     const { label, unit } = indexRulebook(rulebook).amount(root.amount);
-    const result = evaluateAmount(rulebook, circuit, values, situation, root);
+    const result = amountIn(circuit, values, resolved, root);
     return {
       amount: root.amount,
       label,
@@ -205,14 +206,12 @@ function termFindings(
 }
 
 /** Defaults that stand in at least one incident because nothing was given. */
-function assumedFacts(rulebook: Rulebook, situation: Situation): Assessment['assumed'] {
-  const count = Math.max(1, situation.incidents.length);
-  return rulebook.facts.flatMap((fact) => {
+function assumedFacts(resolved: ResolvedSituation): Assessment['assumed'] {
+  const count = Math.max(1, resolved.situation.incidents.length);
+  return resolved.rulebook.facts.flatMap((fact) => {
     const incidents =
       fact.scope === 'situation' ? [undefined] : Array.from({ length: count }, (_, index) => index);
-    const assumed = incidents.some(
-      (incident) => basisOf(rulebook, situation, fact.id, incident, undefined).basis === 'assumed',
-    );
+    const assumed = incidents.some((incident) => resolved.fact(fact.id, incident).basis === 'assumed');
     return assumed && fact.default !== undefined
       ? [{ fact: fact.id, label: fact.label, value: fact.default }]
       : [];

@@ -2,19 +2,20 @@
  * Assessments in exact logic. What strong Kleene logic decides is so; what it leaves open is settled over every
  * completion of the unknown, and of what stays open only the questions that still matter are listed.
  */
-import { toDay } from '../calendar/date.ts';
+
+import { checkSituation, refuse } from '../check/check.ts';
 import type { FindingRoot } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
 import type { Question } from '../diagram/variables.ts';
 import { pendingKey } from '../explain/pending.ts';
 import type { Agreement, Finding, Pending } from '../findings/finding.ts';
 import { type Givens, givensOf } from '../reasoning/given.ts';
-import { lawFor } from '../reasoning/law-cache.ts';
-import { brokenConstraints, type SettledOutcome, settleNode } from '../reasoning/settle.ts';
+import { brokenConstraints, lawOf, type SettledOutcome, settleNode } from '../reasoning/settle.ts';
 import { whyNode } from '../reasoning/why.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
+import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
-import { type AssessOptions, assessSituation, circuitFor } from './assess.ts';
+import { type AssessOptions, assess, circuitFor } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { clashesAmong } from './clashes.ts';
 import { withLazy } from './lazy.ts';
@@ -26,16 +27,17 @@ export function assessExactly(
   situation: Situation,
   options: AssessOptions = {},
 ): Assessment {
-  const plain = assessSituation(rulebook, situation, options);
+  refuse(checkSituation(rulebook, situation));
+  const resolved = resolveSituation(rulebook, situation);
   const circuit = circuitFor(rulebook, Math.max(1, situation.incidents.length));
-  const known = situation.known === undefined ? undefined : toDay(situation.known);
-  const law = lawFor({ rulebook, circuit, day: toDay(situation.on), known });
-  const givens = givensOf(law, situation, holdersOfView(rulebook, options.view ?? ALL_VIEWS));
-  const exactly = new Exactly(law, situation, givens);
+  const plain = assess(circuit, resolved, options);
+  const law = lawOf(circuit, resolved);
+  const givens = givensOf(law, resolved, holdersOfView(rulebook, options.view ?? ALL_VIEWS));
+  const exactly = new Exactly(law, resolved, givens);
   const findings = plain.findings.map((finding, at) =>
     exactly.finding(finding, circuit.findings[at] as FindingRoot),
   );
-  const impossible = brokenConstraints(rulebook, circuit, situation);
+  const impossible = brokenConstraints(rulebook, circuit, resolved);
   return {
     ...plain,
     receipt: { ...plain.receipt, logic: 'exact' },
@@ -47,13 +49,13 @@ export function assessExactly(
 
 class Exactly {
   readonly #law: Law;
-  readonly #situation: Situation;
+  readonly #resolved: ResolvedSituation;
   readonly #givens: Givens;
   readonly #settled = new Map<number, SettledOutcome>();
 
-  constructor(law: Law, situation: Situation, givens: Givens) {
+  constructor(law: Law, resolved: ResolvedSituation, givens: Givens) {
     this.#law = law;
-    this.#situation = situation;
+    this.#resolved = resolved;
     this.#givens = givens;
   }
 
@@ -98,7 +100,7 @@ class Exactly {
     let changed = false;
     const positions = agreement.positions.map((position) => {
       if (position.outcome !== 'undetermined') return position;
-      const givens = givensOf(this.#law, this.#situation, [position.holder]);
+      const givens = givensOf(this.#law, this.#resolved, [position.holder]);
       const { outcome } = settleNode(this.#law, node, givens);
       changed ||= outcome !== 'undetermined';
       return { ...position, outcome };

@@ -4,9 +4,9 @@
  */
 import { addDuration, type Day, formatDay, toDay } from '../calendar/date.ts';
 import type { AmountRoot, Circuit } from '../circuit/circuit.ts';
-import { indexRulebook } from '../rulebook/index.ts';
+import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
 import type { Citation, Rulebook, ValueExpression } from '../rulebook/schema.ts';
-import { basisOf } from '../situation/basis.ts';
+import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
 import { TRUE, UNKNOWN } from './kleene.ts';
 import {
@@ -39,7 +39,17 @@ export function evaluateAmount(
   situation: Situation,
   root: AmountRoot,
 ): AmountResult {
-  const found = new AmountEvaluator(rulebook, circuit, values, situation).amount(root);
+  return amountIn(circuit, values, resolveSituation(rulebook, situation), root);
+}
+
+/** The same for a situation that is resolved already. */
+export function amountIn(
+  circuit: Circuit,
+  values: Uint8Array,
+  resolved: ResolvedSituation,
+  root: AmountRoot,
+): AmountResult {
+  const found = new AmountEvaluator(circuit, values, resolved).amount(root);
   if (found === 'undetermined' || found === 'none') return { outcome: found, citations: [] };
   const { quantity, citations } = found;
   const value = quantity.kind === 'day' ? formatDay(quantity.value) : formatRational(quantity.value);
@@ -47,20 +57,20 @@ export function evaluateAmount(
 }
 
 class AmountEvaluator {
-  readonly #rulebook: Rulebook;
+  readonly #index: RulebookIndex;
   readonly #circuit: Circuit;
   readonly #values: Uint8Array;
-  readonly #situation: Situation;
+  readonly #resolved: ResolvedSituation;
 
-  constructor(rulebook: Rulebook, circuit: Circuit, values: Uint8Array, situation: Situation) {
-    this.#rulebook = rulebook;
+  constructor(circuit: Circuit, values: Uint8Array, resolved: ResolvedSituation) {
+    this.#index = indexRulebook(resolved.rulebook);
     this.#circuit = circuit;
     this.#values = values;
-    this.#situation = situation;
+    this.#resolved = resolved;
   }
 
   amount(root: AmountRoot): Found {
-    const { pieces } = indexRulebook(this.#rulebook).amount(root.amount);
+    const { pieces } = this.#index.amount(root.amount);
     const guards = root.guards.map((guard) => this.#values[guard]);
     const holding = pieces.filter((_, index) => guards[index] === TRUE);
     if (holding.length === 0) return guards.includes(UNKNOWN) ? 'undetermined' : 'none';
@@ -103,13 +113,10 @@ class AmountEvaluator {
   }
 
   #fact(id: string, incident: number | undefined): Quantity | 'undetermined' {
-    const fact = indexRulebook(this.#rulebook).fact(id);
-    const asked = fact.scope === 'incident' ? incident : undefined;
-    const { value } = basisOf(this.#rulebook, this.#situation, id, asked, undefined);
-    if (value === undefined) return 'undetermined';
-    return fact.type === 'date'
-      ? { kind: 'day', value: toDay(value) }
-      : { kind: 'number', value: parseRational(value) };
+    const asked = this.#index.fact(id).scope === 'incident' ? incident : undefined;
+    const value = this.#resolved.value(id, asked);
+    if (value?.kind === 'date') return { kind: 'day', value: value.value };
+    return value?.kind === 'number' ? { kind: 'number', value: parseRational(value.value) } : 'undetermined';
   }
 
   #rootOf(amount: string, incident: number | undefined): AmountRoot | undefined {

@@ -1,6 +1,6 @@
 /** The line of a reason that says whether an instrument is in force, since when, or why not. */
 
-import { toDay } from '../calendar/date.ts';
+import { formatDay, toDay } from '../calendar/date.ts';
 import { TRUE, UNKNOWN } from '../evaluate/kleene.ts';
 import type { Reason } from '../findings/reason.ts';
 import type { Instrument } from '../rulebook/schema.ts';
@@ -33,13 +33,13 @@ export function inForceReason(
   };
 }
 
-function standingOf({ situation, day }: ExplainContext, instrument: Instrument, value: number): Standing {
+function standingOf({ resolved, day }: ExplainContext, instrument: Instrument, value: number): Standing {
   const { from, until } = instrument.period;
   if (value === TRUE) return { kind: 'in-force', from };
   if (value === UNKNOWN) return { kind: 'open' };
   const { known } = instrument;
-  if (known !== undefined && situation.known !== undefined && toDay(situation.known) < toDay(known)) {
-    return { kind: 'not-known', known, on: situation.known };
+  if (known !== undefined && resolved.known !== undefined && resolved.known < toDay(known)) {
+    return { kind: 'not-known', known, on: formatDay(resolved.known) };
   }
   if (from !== undefined && day < toDay(from)) return { kind: 'not-yet', from };
   if (until !== undefined && day >= toDay(until)) return { kind: 'no-longer', until };

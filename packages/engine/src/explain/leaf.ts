@@ -4,7 +4,6 @@ import { formatDay } from '../calendar/date.ts';
 import type { Atom, AtomId } from '../circuit/circuit.ts';
 import type { Reason } from '../findings/reason.ts';
 import type { Text } from '../rulebook/schema.ts';
-import { basisOf } from '../situation/basis.ts';
 import { bilingual } from '../wording/languages.ts';
 import { cite } from './citations.ts';
 import { type ExplainContext, inIncident } from './context.ts';
@@ -37,10 +36,10 @@ function factReason(
   value: Reason['value'],
   positive: boolean,
 ): Reason {
-  const { rulebook, index, situation } = context;
+  const { rulebook, index, resolved } = context;
   const fact = index.fact(atom.fact);
   const organ = atom.kind === 'fact' ? atom.organ : undefined;
-  const { basis, value: given } = basisOf(rulebook, situation, atom.fact, atom.incident, organ);
+  const { basis, value: given } = resolved.fact(atom.fact, atom.incident, organ);
   let text = factText(context, atom, positive);
   // A yes/no fact says all by its truth value; of others the reader wants to see what was given.
   if (fact.type !== 'yes-no' && given !== undefined && !(positive && value === 'true' && oneValue(atom))) {

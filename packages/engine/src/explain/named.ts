@@ -119,7 +119,9 @@ export function namedReason(
 /** The party that was given, or the fact's own name where none was. */
 function memberLabel(context: ExplainContext, line: Reason): Text {
   const fact = context.index.fact(line.item as string);
-  const given = context.situation.given.findLast((each) => each.fact === fact.id && each.value !== 'unknown');
+  const given = context.resolved.situation.given.findLast(
+    (each) => each.fact === fact.id && each.value !== 'unknown',
+  );
   return given === undefined ? fact.label : actorLabel(context.rulebook, given.value);
 }
 

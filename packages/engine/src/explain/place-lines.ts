@@ -5,7 +5,6 @@ import type { Origin } from '../circuit/circuit.ts';
 import { FALSE, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
 import type { CitedSource, Reason } from '../findings/reason.ts';
 import type { Text } from '../rulebook/schema.ts';
-import { basisOf } from '../situation/basis.ts';
 import { geographyOf } from '../situation/value.ts';
 import { bilingual } from '../wording/languages.ts';
 import { cite } from './citations.ts';
@@ -21,9 +20,9 @@ export function placeReason(
   value: number,
   positive: boolean,
 ): Reason {
-  const { rulebook, index, situation } = context;
+  const { rulebook, index, resolved } = context;
   const fact = index.fact(origin.fact);
-  const { basis, value: given } = basisOf(rulebook, situation, origin.fact, origin.incident, undefined);
+  const { basis, value: given } = resolved.fact(origin.fact, origin.incident);
   const subject = given === undefined ? fact.label : placeLabel(rulebook, given);
   const text = bilingual((wording, say) => {
     const regions = origin.places.map((place) => say(placeLabel(rulebook, place)));
@@ -48,9 +47,9 @@ export function relationReason(
   positive: boolean,
   children: readonly Reason[],
 ): Reason {
-  const { rulebook, index, situation } = context;
+  const { rulebook, index, resolved } = context;
   const fact = index.fact(origin.fact);
-  const { basis, value: given } = basisOf(rulebook, situation, origin.fact, origin.incident, undefined);
+  const { basis, value: given } = resolved.fact(origin.fact, origin.incident);
   const subject = given === undefined ? fact.label : placeLabel(rulebook, given);
   const party = actorLabel(rulebook, origin.party);
   let text = bilingual((wording, say) =>

@@ -7,8 +7,7 @@
 import type { Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
 import { TRUE } from '../evaluate/kleene.ts';
 import type { Reason } from '../findings/reason.ts';
-import type { Rulebook } from '../rulebook/schema.ts';
-import type { Situation } from '../situation/situation.ts';
+import type { ResolvedSituation } from '../situation/resolved.ts';
 import { bilingual } from '../wording/languages.ts';
 import { choiceReasons } from './choice-lines.ts';
 import { type ExplainContext, explainContext } from './context.ts';
@@ -21,25 +20,23 @@ const MOST_LEVELS = 7;
 
 /** The reason for the value of a node: of a norm's finding, or of any expression. */
 export function explain(
-  rulebook: Rulebook,
   circuit: Circuit,
   values: Uint8Array,
   assignment: Uint8Array,
-  situation: Situation,
+  resolved: ResolvedSituation,
   node: NodeId,
 ): Reason {
-  return explainer(rulebook, circuit, values, assignment, situation)(node);
+  return explainer(circuit, values, assignment, resolved)(node);
 }
 
 /** Explains many nodes of one evaluation; what they share is explained once. */
 export function explainer(
-  rulebook: Rulebook,
   circuit: Circuit,
   values: Uint8Array,
   assignment: Uint8Array,
-  situation: Situation,
+  resolved: ResolvedSituation,
 ): (node: NodeId) => Reason {
-  const shared = new Explainer(explainContext(rulebook, circuit, values, assignment, situation));
+  const shared = new Explainer(explainContext(circuit, values, assignment, resolved));
   return (node) => capDepth(shared.root(node), MOST_LEVELS);
 }
 

@@ -5,8 +5,8 @@ import { checkSituation, refuse } from '../check/check.ts';
 import type { Circuit, NodeId } from '../circuit/circuit.ts';
 import { ComplaintError, sayComplaint } from '../complaint/complaint.ts';
 import { engineWords } from '../complaint/words.ts';
-import { evaluateAmount } from '../evaluate/amounts.ts';
-import { assignFacts, assignView } from '../evaluate/assignment.ts';
+import { amountIn } from '../evaluate/amounts.ts';
+import { assignResolved, assignView } from '../evaluate/assignment.ts';
 import { evaluateNodes, UNKNOWN } from '../evaluate/kleene.ts';
 import { formatRational, parseRational } from '../evaluate/rational.ts';
 import { plain } from '../explain/labels.ts';
@@ -16,7 +16,7 @@ import { ruleClause } from '../explain/rule-words.ts';
 import { outcomeOf } from '../explain/truth.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Expectation, Expression, Outcome, Precedent, Rulebook, Text } from '../rulebook/schema.ts';
-import type { Situation } from '../situation/situation.ts';
+import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { Language } from '../wording/contract.ts';
 import { bilingual, wordings } from '../wording/languages.ts';
 import { formDifferences } from './as-clause.ts';
@@ -35,7 +35,7 @@ interface Question {
   readonly circuit: Circuit;
   readonly expectation: Expectation;
   readonly nodes: ExpectationNodes;
-  readonly situation: Situation;
+  readonly resolved: ResolvedSituation;
   readonly incident: number;
   readonly assignment: Uint8Array;
   readonly values: Uint8Array;
@@ -44,7 +44,7 @@ interface Question {
 type Row = Omit<BacktestRow, 'precedent' | 'title' | 'on' | 'position' | 'view'>;
 
 /** What one precedent's situation comes to, by view and by what was known: its expectations share it. */
-export type Evaluated = Map<string, { readonly assignment: Uint8Array; readonly values: Uint8Array }>;
+export type Evaluated = Map<string, Pick<Question, 'resolved' | 'assignment' | 'values'>>;
 
 export function checkExpectation(
   rulebook: Rulebook,
@@ -76,8 +76,9 @@ export function checkExpectation(
     try {
       refuse(checkSituation(rulebook, situation));
       const holders = holdersOfView(rulebook, expectation.view ?? 'all');
-      const assignment = assignView(circuit, assignFacts(rulebook, circuit, situation), holders);
-      answer = { assignment, values: evaluateNodes(circuit, assignment) };
+      const resolved = resolveSituation(rulebook, situation);
+      const assignment = assignView(circuit, assignResolved(circuit, resolved), holders);
+      answer = { resolved, assignment, values: evaluateNodes(circuit, assignment) };
     } catch (error) {
       if (!(error instanceof ComplaintError)) throw error;
       const { complaints } = error;
@@ -90,8 +91,7 @@ export function checkExpectation(
     }
     evaluated.set(key, answer);
   }
-  const { assignment, values } = answer;
-  const question = { rulebook, circuit, expectation, nodes, situation, incident, assignment, values };
+  const question = { rulebook, circuit, expectation, nodes, incident, ...answer };
   return rowsFor(question).map((row) => ({ ...frame, ...row }));
 }
 
@@ -148,7 +148,7 @@ function nodeRow(
   formProblems: readonly Text[],
   ownReason: boolean,
 ): Row {
-  const { rulebook, circuit, expectation, situation, assignment, values } = question;
+  const { circuit, expectation, resolved, assignment, values } = question;
   const found = outcomeOf(values[node]);
   const problems = [...formProblems];
   if (found === expectation.outcome) {
@@ -173,7 +173,7 @@ function nodeRow(
     expected: outcomeText(expectation.outcome),
     found: outcomeText(found),
     ...verdict(problems),
-    tree: explain(rulebook, circuit, values, assignment, situation, node),
+    tree: explain(circuit, values, assignment, resolved, node),
   };
 }
 
@@ -193,10 +193,9 @@ function pendingProblems(
   });
 }
 
-function readingRow({ rulebook, expectation, situation }: Question, termId: string, holder: string): Row {
+function readingRow({ rulebook, expectation, resolved }: Question, termId: string, holder: string): Row {
   const index = indexRulebook(rulebook);
-  const day = toDay(situation.on);
-  const known = situation.known === undefined ? undefined : toDay(situation.known);
+  const { day, known } = resolved;
   const has = index
     .term(termId)
     .definition.readings.some(
@@ -219,12 +218,10 @@ function readingRow({ rulebook, expectation, situation }: Question, termId: stri
 }
 
 function amountRow(question: Question, amountId: string, value: string): Row {
-  const { rulebook, circuit, expectation, situation, values, incident } = question;
+  const { rulebook, circuit, expectation, resolved, values, incident } = question;
   const roots = circuit.amounts.filter((each) => each.amount === amountId);
   const root = roots.find((each) => each.incident === undefined || each.incident === incident);
-  const result = root
-    ? evaluateAmount(rulebook, circuit, values, situation, root)
-    : { outcome: 'none' as const };
+  const result = root ? amountIn(circuit, values, resolved, root) : { outcome: 'none' as const };
   const { label } = indexRulebook(rulebook).amount(amountId);
   const found =
     'value' in result && result.value !== undefined
@@ -257,8 +254,8 @@ const outcomeText = (outcome: Outcome): Text => bilingual(({ outcomes }) => outc
 const difference = (expected: Text, found: Text): Text =>
   bilingual((wording, say) => wording.backtest.found(say(expected), say(found)));
 
-function textOf({ rulebook, circuit, values, assignment, situation }: Question, node: NodeId): Text {
-  return explain(rulebook, circuit, values, assignment, situation, node).text;
+function textOf({ circuit, values, assignment, resolved }: Question, node: NodeId): Text {
+  return explain(circuit, values, assignment, resolved, node).text;
 }
 
 function failure(subject: Text, expected: Outcome, problems: readonly Text[]): Row {

@@ -2,11 +2,10 @@
  * What a situation and a view settle about worlds: for each variable the classes that are still possible, and
  * where that comes from. What is not given stays open.
  */
-import type { Day } from '../calendar/date.ts';
 import type { Law } from '../diagram/law.ts';
 import type { Allowed } from '../diagram/quantify.ts';
 import { type ValueClass, type Variable, variableKey } from '../diagram/variables.ts';
-import type { Fact, Rulebook } from '../rulebook/schema.ts';
+import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { GivenFact, Situation } from '../situation/situation.ts';
 import { compareDecimal, parseValue, type Value } from '../situation/value.ts';
 
@@ -32,8 +31,15 @@ export interface Givens {
 }
 
 /** What the situation settles, together with the view (an ordered list of holders; empty: all stay open). */
-export function givensOf(law: Law, situation: Situation, view: readonly string[], scene = 0): Givens {
-  const found = [...factGivens(law, situation, scene), ...viewGivens(law, view, scene)];
+export function givensOf(
+  law: Law,
+  situation: Situation | ResolvedSituation,
+  view: readonly string[],
+  scene = 0,
+): Givens {
+  const { rulebook } = law.scenes[scene] as Law['scenes'][number];
+  const resolved = resolveSituation(rulebook, situation);
+  const found = [...factGivens(law, resolved, scene), ...viewGivens(law, view, scene)];
   return {
     settled: new Map(found.map((settled) => [settled.level, settled])),
     allowed: law.allowed(found.map(({ level, classes }) => [level, classes])),
@@ -71,64 +77,37 @@ export function assumedGivens(
   except: (fact: string) => boolean = () => false,
 ): Settled[] {
   const { rulebook, circuit, day } = law.scenes[scene] as Law['scenes'][number];
-  const facts = rulebook.facts.filter((fact) => fact.default !== undefined && !except(fact.id));
-  return facts.flatMap((fact) =>
-    incidentsOf(fact, undefined, circuit.incidents).flatMap((incident) =>
-      settle(law, rulebook, day, fact, incident, undefined, fact.default as string, {
-        kind: 'assumed',
-        fact: fact.id,
-      }),
-    ),
-  );
+  return rulebook.facts.flatMap((fact) => {
+    const assumed = fact.default;
+    if (assumed === undefined || except(fact.id)) return [];
+    const incidents =
+      fact.scope === 'situation' ? [undefined] : Array.from({ length: circuit.incidents }, (_, at) => at);
+    return incidents.flatMap((incident): Settled[] => {
+      const level = law.levelOf(variableKey({ kind: 'fact', fact: fact.id, incident, organ: undefined }));
+      if (level === undefined) return [];
+      const { classes } = law.variables[level] as Variable;
+      const value = parseValue(rulebook, fact, assumed, day);
+      return [{ level, classes: holding(classes, value), basis: { kind: 'assumed', fact: fact.id } }];
+    });
+  });
 }
 
-function factGivens(law: Law, situation: Situation, scene: number): Settled[] {
+function factGivens(law: Law, resolved: ResolvedSituation, scene: number): Settled[] {
   // Values are read on the day of the scene: the same region has other parts on other days.
-  const { rulebook, circuit, day } = law.scenes[scene] as Law['scenes'][number];
-  const facts = new Map(rulebook.facts.map((fact) => [fact.id, fact]));
-  const settled = new Map<number, Settled>();
-  const put = (of: readonly Settled[]): void => {
-    for (const each of of) settled.set(each.level, each);
-  };
-  put(assumedGivens(law, scene));
-  // Facts given for the whole situation come first, so that an incident's own value overrides them.
-  const ordered = [...situation.given].sort((a, b) => (a.incident ?? -1) - (b.incident ?? -1));
-  for (const given of ordered) {
-    const fact = facts.get(given.fact);
-    if (!fact) continue;
-    const organs =
-      fact.kind === 'determination' ? (given.organ === undefined ? fact.organs : [given.organ]) : [undefined];
-    for (const incident of incidentsOf(fact, given.incident, circuit.incidents)) {
-      for (const organ of organs) {
-        const basis: Basis = { kind: 'given', given };
-        if (given.value === 'unknown') {
-          const level = law.levelOf(variableKey({ kind: 'fact', fact: fact.id, incident, organ }));
-          if (level !== undefined) settled.delete(level);
-        } else put(settle(law, rulebook, day, fact, incident, organ, given.value, basis));
-      }
-    }
-  }
-  return [...settled.values()];
+  const { day } = law.scenes[scene] as Law['scenes'][number];
+  return law.variables.flatMap(({ question, classes }, level): Settled[] => {
+    if (question.kind !== 'fact') return [];
+    const { fact, incident, organ } = question;
+    const value = resolved.valueOn(day, fact, incident, organ);
+    if (value === undefined) return [];
+    const { given } = resolved.fact(fact, incident, organ);
+    const basis: Basis = given ? { kind: 'given', given } : { kind: 'assumed', fact };
+    return [{ level, classes: holding(classes, value), basis }];
+  });
 }
 
-function settle(
-  law: Law,
-  rulebook: Rulebook,
-  day: Day,
-  fact: Fact,
-  incident: number | undefined,
-  organ: string | undefined,
-  text: string,
-  basis: Basis,
-): Settled[] {
-  const level = law.levelOf(variableKey({ kind: 'fact', fact: fact.id, incident, organ }));
-  if (level === undefined) return [];
-  const value = parseValue(rulebook, fact, text, day);
-  const classes = (law.variables[level] as Law['variables'][number]).classes.flatMap((each, index) =>
-    classHolds(each, value) ? [index] : [],
-  );
-  return [{ level, classes, basis }];
-}
+const holding = (classes: Variable['classes'], value: Value): number[] =>
+  classes.flatMap((each, index) => (classHolds(each, value) ? [index] : []));
 
 /** Whether a value may be one of the class. */
 export function classHolds(valueClass: ValueClass, value: Value): boolean {
@@ -148,15 +127,6 @@ export function classHolds(valueClass: ValueClass, value: Value): boolean {
     default:
       return false;
   }
-}
-
-function incidentsOf(
-  fact: Fact,
-  incident: number | undefined,
-  count: number,
-): readonly (number | undefined)[] {
-  if (fact.scope === 'situation') return [undefined];
-  return incident === undefined ? Array.from({ length: count }, (_, index) => index) : [incident];
 }
 
 /** The classes of a variable that nothing has settled: of readings, those held on the day. */

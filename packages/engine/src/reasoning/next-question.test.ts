@@ -3,12 +3,13 @@ import { describe, expect, test } from 'vitest';
 import { toDay } from '../calendar/date.ts';
 import { compileCircuit } from '../circuit/compile.ts';
 import { Law } from '../diagram/law.ts';
+import { resolveSituation } from '../situation/resolved.ts';
 import type { GivenFact } from '../situation/situation.ts';
 import { randomSituation, randomView } from '../testing/random-rulebook.ts';
 import { smallRulebook } from '../testing/small-rulebook.ts';
 import { type Givens, givensOf } from './given.ts';
 import { nextQuestion } from './next-question.ts';
-import { brokenConstraints, knownDay, settleNode } from './settle.ts';
+import { brokenConstraints, settleNode } from './settle.ts';
 import { constrainedRulebook } from './testing/rulebooks.ts';
 import { whatIf } from './what-if.ts';
 
@@ -21,7 +22,8 @@ describe('the next question', () => {
       fc.property(constrainedRulebook, randomSituation, randomView, (rulebook, situation, view) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
         if (brokenConstraints(rulebook, circuit, situation).length > 0) return;
-        const scene = { rulebook, circuit, day: toDay(situation.on), known: knownDay(situation) };
+        const { day, known } = resolveSituation(rulebook, situation);
+        const scene = { rulebook, circuit, day, known };
         const law = new Law([{ scene }]);
         const roots = circuit.findings.map(({ node }) => node);
         let givens: Givens = givensOf(law, situation, view);

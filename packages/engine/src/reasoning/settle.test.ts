@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toDay } from '../calendar/date.ts';
 import { compileCircuit } from '../circuit/compile.ts';
 import { Law } from '../diagram/law.ts';
 import { assignFacts, assignView } from '../evaluate/assignment.ts';
 import { evaluateNodes, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
+import { resolveSituation } from '../situation/resolved.ts';
 import { randomSituation, randomView } from '../testing/random-rulebook.ts';
 import { decideOtherwise, sequence } from './fallback.ts';
 import { givensOf } from './given.ts';
-import { brokenConstraints, knownDay, settleFindings } from './settle.ts';
+import { brokenConstraints, settleFindings } from './settle.ts';
 import { bruteForce } from './testing/brute.ts';
 import { constrainedRulebook } from './testing/rulebooks.ts';
 
@@ -61,7 +61,8 @@ describe('settle', () => {
       fc.property(constrainedRulebook, randomSituation, randomView, (rulebook, situation, view) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
         if (brokenConstraints(rulebook, circuit, situation).length > 0) return;
-        const scene = { rulebook, circuit, day: toDay(situation.on), known: knownDay(situation) };
+        const { day, known } = resolveSituation(rulebook, situation);
+        const scene = { rulebook, circuit, day, known };
         const law = new Law([{ scene }]);
         const { allowed } = givensOf(law, situation, view);
         const exact = settleFindings(rulebook, circuit, situation, view);
@@ -78,7 +79,8 @@ describe('settle', () => {
     fc.assert(
       fc.property(constrainedRulebook, randomSituation, (rulebook, situation) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
-        const scene = { rulebook, circuit, day: toDay(situation.on), known: knownDay(situation) };
+        const { day, known } = resolveSituation(rulebook, situation);
+        const scene = { rulebook, circuit, day, known };
         const small = new Law([{ scene }], { allowance: { slots: 8, steps: 4 } });
         const large = new Law([{ scene }]);
         for (const root of circuit.findings) {

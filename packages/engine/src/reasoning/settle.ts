@@ -3,12 +3,12 @@
  * another does not. Completions respect the constraints of the Rulebook; readings that the view leaves open
  * are completed too.
  */
-import { toDay } from '../calendar/date.ts';
 import type { Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
 import { type Diagram, not } from '../diagram/manager.ts';
 import { canHold } from '../diagram/walk.ts';
 import type { Outcome, Rulebook } from '../rulebook/schema.ts';
+import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
 import { type Decision, decideOtherwise } from './fallback.ts';
 import { type Givens, givensOf } from './given.ts';
@@ -27,11 +27,12 @@ export interface SettledOutcome {
 export function settleFindings(
   rulebook: Rulebook,
   circuit: Circuit,
-  situation: Situation,
+  situation: Situation | ResolvedSituation,
   view: readonly string[] = [],
 ): Map<FindingRoot, SettledOutcome> {
-  const law = lawFor({ rulebook, circuit, day: toDay(situation.on), known: knownDay(situation) });
-  const givens = givensOf(law, situation, view);
+  const resolved = resolveSituation(rulebook, situation);
+  const law = lawOf(circuit, resolved);
+  const givens = givensOf(law, resolved, view);
   return new Map(circuit.findings.map((root) => [root, settleNode(law, root.node, givens)]));
 }
 
@@ -65,10 +66,11 @@ export function settleDiagram(law: Law, diagram: Diagram, givens: Givens, scene 
 export function brokenConstraints(
   rulebook: Rulebook,
   circuit: Circuit,
-  situation: Situation,
+  situation: Situation | ResolvedSituation,
 ): readonly string[] {
-  const law = lawFor({ rulebook, circuit, day: toDay(situation.on), known: knownDay(situation) });
-  const { allowed } = givensOf(law, situation, []);
+  const resolved = resolveSituation(rulebook, situation);
+  const law = lawOf(circuit, resolved);
+  const { allowed } = givensOf(law, resolved, []);
   let broken = law.restraints();
   const together = law.join(broken);
   if (together === undefined || canHold(law.manager, together, allowed)) return [];
@@ -80,6 +82,7 @@ export function brokenConstraints(
   return [...new Set(broken.map(({ id }) => id))];
 }
 
-export function knownDay(situation: Situation): number | undefined {
-  return situation.known === undefined ? undefined : toDay(situation.known);
+/** The law of a situation's day, as far as it was public. */
+export function lawOf(circuit: Circuit, { rulebook, day, known }: ResolvedSituation): Law {
+  return lawFor({ rulebook, circuit, day, known });
 }

@@ -1,11 +1,11 @@
 /** How one finding comes out on every day, the facts being the same: exact, by the days that decide. */
-import { type Day, formatDay, parseDay, toDay } from '../calendar/date.ts';
+import { type Day, formatDay, toDay } from '../calendar/date.ts';
 import type { NodeId } from '../circuit/circuit.ts';
 import { decisiveDays } from '../diagram/days.ts';
 import { Law } from '../diagram/law.ts';
 import type { Scene } from '../diagram/scene.ts';
 import type { Outcome } from '../rulebook/schema.ts';
-import type { Situation } from '../situation/situation.ts';
+import type { ResolvedSituation } from '../situation/resolved.ts';
 import { givensOf } from './given.ts';
 import { settleNode } from './settle.ts';
 
@@ -19,15 +19,17 @@ export interface OutcomeStretch {
 export function timelineOf(
   scene: Scene,
   root: NodeId,
-  situation: Situation,
+  resolved: ResolvedSituation,
   view: readonly string[],
 ): readonly OutcomeStretch[] {
   const roots = [root, ...[...scene.circuit.constraints.values()].flat()];
-  const known = (fact: string, incident: number | undefined): Day | undefined =>
-    givenDay(situation, fact, incident);
-  const days = decisiveDays(scene.circuit, roots, {}, known, regionDays(scene, situation));
+  const known = (fact: string, incident: number | undefined): Day | undefined => {
+    const value = resolved.value(fact, incident);
+    return value?.kind === 'date' ? value.value : undefined;
+  };
+  const days = decisiveDays(scene.circuit, roots, {}, known, regionDays(resolved));
   const law = new Law(days.map((day) => ({ scene: { ...scene, day }, roots: [root] })));
-  const outcomes = days.map((_, at) => settleNode(law, root, givensOf(law, situation, view, at), at).outcome);
+  const outcomes = days.map((_, at) => settleNode(law, root, givensOf(law, resolved, view, at), at).outcome);
   const stretches: { from?: Day | undefined; until?: Day | undefined; outcome: Outcome }[] = [];
   outcomes.forEach((outcome, at) => {
     const last = stretches.at(-1);
@@ -43,16 +45,8 @@ export function timelineOf(
   }));
 }
 
-function givenDay(situation: Situation, fact: string, incident: number | undefined): Day | undefined {
-  const meant = situation.given.filter((given) => given.fact === fact);
-  const own =
-    meant.findLast((given) => given.incident !== undefined && given.incident === incident) ??
-    meant.findLast((given) => given.incident === undefined);
-  return own === undefined ? undefined : parseDay(own.value);
-}
-
 /** Days on which a given region gains or loses parts. */
-function regionDays({ rulebook }: Scene, situation: Situation): readonly Day[] {
+function regionDays({ rulebook, situation }: ResolvedSituation): readonly Day[] {
   const places = new Set(rulebook.facts.flatMap((fact) => (fact.type === 'place' ? [fact.id] : [])));
   if (!situation.given.some((given) => places.has(given.fact))) return [];
   return rulebook.places

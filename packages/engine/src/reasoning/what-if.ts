@@ -10,6 +10,7 @@ import type { Scene } from '../diagram/scene.ts';
 import type { Question, ValueClass, Variable } from '../diagram/variables.ts';
 import { TRUE } from '../evaluate/kleene.ts';
 import type { Outcome } from '../rulebook/schema.ts';
+import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
 import { type Givens, givensOf, openClasses } from './given.ts';
 import { settleDiagram, settleNode } from './settle.ts';
@@ -50,21 +51,27 @@ export interface WhatIfOptions {
   readonly otherViews?: readonly { readonly name: string; readonly holders: readonly string[] }[];
 }
 
-export function whatIf(law: Law, root: NodeId, situation: Situation, options: WhatIfOptions = {}): WhatIf {
+export function whatIf(
+  law: Law,
+  root: NodeId,
+  situation: Situation | ResolvedSituation,
+  options: WhatIfOptions = {},
+): WhatIf {
   const view = options.view ?? [];
-  const givens = givensOf(law, situation, view);
+  const scene = law.scenes[0] as Scene;
+  const resolved = resolveSituation(scene.rulebook, situation);
+  const givens = givensOf(law, resolved, view);
   const { outcome } = settleNode(law, root, givens);
   const targets =
     outcome === 'undetermined'
       ? (['applies', 'does-not-apply'] as const)
       : ([outcome === 'applies' ? 'does-not-apply' : 'applies'] as const);
-  const scene = law.scenes[0] as Scene;
   return {
     outcome,
     flips: targets.map((target) => smallestFlip(law, root, givens, target)),
-    timeline: timelineOf(scene, root, situation, view),
+    timeline: timelineOf(scene, root, resolved, view),
     views: (options.otherViews ?? []).flatMap(({ name, holders }) => {
-      const other = settleNode(law, root, givensOf(law, situation, holders)).outcome;
+      const other = settleNode(law, root, givensOf(law, resolved, holders)).outcome;
       return other === outcome ? [] : [{ view: name, outcome: other }];
     }),
   };

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toDay } from '../calendar/date.ts';
 import { compileCircuit } from '../circuit/compile.ts';
 import { Law } from '../diagram/law.ts';
+import { resolveSituation } from '../situation/resolved.ts';
 import { randomSituation, randomView } from '../testing/random-rulebook.ts';
 import { type Givens, givensOf, type Settled } from './given.ts';
-import { brokenConstraints, knownDay, settleNode } from './settle.ts';
+import { brokenConstraints, settleNode } from './settle.ts';
 import { changedGivens } from './testing/changes.ts';
 import { constrainedRulebook } from './testing/rulebooks.ts';
 import { smallestFlip, whatIf } from './what-if.ts';
@@ -52,7 +52,8 @@ describe('why', () => {
       fc.property(constrainedRulebook, randomSituation, randomView, (rulebook, situation, view) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
         if (brokenConstraints(rulebook, circuit, situation).length > 0) return;
-        const scene = { rulebook, circuit, day: toDay(situation.on), known: knownDay(situation) };
+        const { day, known } = resolveSituation(rulebook, situation);
+        const scene = { rulebook, circuit, day, known };
         const law = new Law([{ scene }]);
         const givens = givensOf(law, situation, view);
         for (const { node } of circuit.findings) {
@@ -88,7 +89,8 @@ describe('what if', () => {
       fc.property(constrainedRulebook, randomSituation, randomView, (rulebook, situation, view) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
         if (brokenConstraints(rulebook, circuit, situation).length > 0) return;
-        const scene = { rulebook, circuit, day: toDay(situation.on), known: knownDay(situation) };
+        const { day, known } = resolveSituation(rulebook, situation);
+        const scene = { rulebook, circuit, day, known };
         const law = new Law([{ scene }]);
         const givens = givensOf(law, situation, view);
         for (const { node } of circuit.findings) {
@@ -114,7 +116,8 @@ describe('what if', () => {
       fc.property(constrainedRulebook, randomSituation, randomView, (rulebook, situation, view) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
         if (brokenConstraints(rulebook, circuit, situation).length > 0) return;
-        const scene = { rulebook, circuit, day: toDay(situation.on), known: knownDay(situation) };
+        const { day, known } = resolveSituation(rulebook, situation);
+        const scene = { rulebook, circuit, day, known };
         const law = new Law([{ scene }]);
         for (const { node } of circuit.findings.slice(0, 2)) {
           const { outcome, timeline } = whatIf(law, node, situation, { view });

@@ -3,7 +3,7 @@
  * their language.
  */
 import type { ReasonValue } from '../findings/reason.ts';
-import type { Duration, Mark, Norm, Outcome, Relation, Text } from '../rulebook/schema.ts';
+import type { Duration, Mark, Norm, Outcome, Relation } from '../rulebook/schema.ts';
 
 export type Language = 'en' | 'ja';
 
