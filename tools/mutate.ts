@@ -5,6 +5,8 @@
  */
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { sayComplaint } from '@anpo/engine';
+import { languageWords } from '@anpo/language/words';
 import { compileLibrary } from '@anpo/node';
 import type { Mutant } from './mutate/mutants.ts';
 import { mutate } from './mutate/run.ts';
@@ -16,8 +18,10 @@ const { values, positionals: named } = parseArgs({
 });
 const { rulebook, problems } = await compileLibrary(values.library);
 if (!rulebook) {
-  for (const { file, line, column, message } of problems)
-    console.error(`${file}:${line}:${column}: ${message}`);
+  for (const problem of problems) {
+    const { file, line, column } = problem.where;
+    console.error(`${file}:${line}:${column}: ${sayComplaint(problem, 'en', [languageWords]).message}`);
+  }
   process.exit(1);
 }
 

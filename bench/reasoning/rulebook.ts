@@ -1,6 +1,6 @@
 /** The library as benchmarks read it; `ANPO_RULEBOOK` names a Rulebook in JSON to be read instead. */
 import { readFileSync } from 'node:fs';
-import type { Rulebook } from '@anpo/engine';
+import { ComplaintError, type Rulebook } from '@anpo/engine';
 import { compileLibrary } from '@anpo/node';
 
 export async function benchmarkRulebook(): Promise<Rulebook> {
@@ -8,6 +8,5 @@ export async function benchmarkRulebook(): Promise<Rulebook> {
   if (file !== undefined) return JSON.parse(readFileSync(file, 'utf8')) as Rulebook;
   const { rulebook, problems } = await compileLibrary(new URL('../../library', import.meta.url).pathname);
   if (rulebook) return rulebook;
-  const lines = problems.slice(0, 5).map(({ file, line, message }) => `${file}:${line} ${message}`);
-  throw new Error(`the library does not build:\n${lines.join('\n')}`);
+  throw new ComplaintError(problems.slice(0, 5));
 }

@@ -1,4 +1,4 @@
-import type { Rulebook } from '@anpo/engine';
+import { ComplaintError, type Rulebook } from '@anpo/engine';
 import { rulebookSchema } from '@anpo/engine/schema';
 import { buildRulebook } from '@anpo/language';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -48,7 +48,7 @@ async function rulebookOf(code: string): Promise<Rulebook> {
     [{ file: 'a.anpo.md', text: `\`\`\`anpo\n${code}\`\`\`\n` }],
     '',
   );
-  if (!rulebook) throw new Error(problems.map((problem) => problem.message).join('\n'));
+  if (!rulebook) throw new ComplaintError(problems);
   return rulebook;
 }
 

@@ -1,22 +1,33 @@
 /** Words the complaints of every package for the reader of the command line. */
-
 import { columnsWords } from '@anpo/columns/words';
-import { type ComplaintError, engineWords, sayComplaint, type Where } from '@anpo/engine';
+import {
+  type Complaint,
+  type ComplaintError,
+  engineWords,
+  type SaidComplaint,
+  sayComplaint,
+  type Where,
+} from '@anpo/engine';
+import { languageWords } from '@anpo/language/words';
 import { nodeWords } from '@anpo/node';
 import type { Context } from './context.ts';
 import { Failure } from './failure.ts';
+import { claimWords } from './messages/claim-words.ts';
 
-const catalogues = [engineWords, columnsWords, nodeWords];
+const catalogues = [engineWords, languageWords, columnsWords, nodeWords, claimWords];
+
+export const say = (complaint: Complaint, { language }: Pick<Context, 'language'>): SaidComplaint =>
+  sayComplaint(complaint, language, catalogues);
 
 /** A library that is not sound failed a check; whatever else is complained of is bad input. */
 const isCheck = (code: string): boolean => code === 'library-unsound';
 
 export function failureOf({ complaints }: ComplaintError, context: Context): Failure {
   return new Failure(
-    complaints.map(({ code, data, where, nearest }) => ({
-      where: where && placeOf(where, context),
-      nearest,
-      ...sayComplaint({ code, data }, context.language, catalogues),
+    complaints.map((complaint) => ({
+      where: complaint.where && placeOf(complaint.where, context),
+      nearest: complaint.nearest,
+      ...say(complaint, context),
     })),
     complaints.some(({ code }) => isCheck(code)) ? 1 : 2,
   );

@@ -9,7 +9,7 @@ describe('the library', { timeout: 120_000 }, async () => {
   const { rulebook, problems } = await compileLibrary(directory);
 
   it('is sound', () => {
-    expect(problems.map(({ file, line, message }) => `${file}:${line} ${message}`)).toEqual([]);
+    expect(problems.map(({ code, where }) => `${where.file}:${where.line} ${code}`)).toEqual([]);
   });
 
   it('reproduces every recorded answer, or declares why not', () => {

@@ -3,7 +3,9 @@ import { compileCircuit } from '@anpo/engine';
 import { rulebookSchema } from '@anpo/engine/schema';
 import { describe, expect, it } from 'vitest';
 import { buildRulebook } from './build.ts';
+import type { Problem } from './problem.ts';
 import { buildCode, rulebookOfCode, smallLibrary } from './testing/library.ts';
+import { messageOf } from './testing/print.ts';
 
 const wording = 'en "a" ja "あ"';
 
@@ -53,7 +55,7 @@ describe('buildRulebook', () => {
       [{ file: 'a.anpo.md', text: '```anpo\r\nterm x means y\r\n```\r\n' }],
       '',
     );
-    expect(problems).toMatchObject([{ line: 2, column: 14, quote: 'term x means y' }]);
+    expect(problems).toMatchObject([{ where: { line: 2, column: 14, quote: 'term x means y' } }]);
   });
 
   it('is the same whatever the order of the files, order apart', async () => {
@@ -69,7 +71,7 @@ describe('buildRulebook', () => {
       ],
       '',
     );
-    expect(problems.map(({ file, line }) => `${file}:${line}`)).toEqual([
+    expect(problems.map(({ where: { file, line } }) => `${file}:${line}`)).toEqual([
       'a.anpo.md:2',
       'b.anpo.md:2',
       'b.anpo.md:3',
@@ -128,7 +130,9 @@ term claim ${wording} means place is administered by JP`);
 term x ${wording} means not ${name}`);
     expect(rulebook.terms[0]?.definition.meaning).toEqual({ kind: 'not', of: { kind: 'fact', fact: name } });
     const unknown = await buildCode(`term x ${wording} means ${name}`);
-    expect(unknown.problems[0]?.message).toBe(`there is no fact, term, norm or instrument "${name}"`);
+    expect(messageOf(unknown.problems[0] as Problem)).toBe(
+      `there is no fact, term, norm or instrument "${name}"`,
+    );
   });
 });
 

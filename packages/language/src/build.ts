@@ -9,7 +9,7 @@ import { checkRulebook } from './checks/rulebook.ts';
 import type { Library } from './generated/ast.ts';
 import { reportLinks } from './links.ts';
 import { maskProse } from './literate.ts';
-import { linesOf, type Problem, problemAt, Reporter } from './problem.ts';
+import { isError, languageComplaint, linesOf, type Problem, problemAt, Reporter } from './problem.ts';
 import { type AnpoServices, createServices } from './services.ts';
 import { depthProblem } from './syntax/depth.ts';
 import { syntaxProblems } from './syntax/problems.ts';
@@ -90,7 +90,7 @@ function linkedResult(
 
   const byFile = new Map(texts.map(({ file, text }) => [file, text]));
   const problems = checkRulebook(rulebook).map((complaint) => {
-    const { file, line, column } = complaint.position;
+    const { file, line, column } = complaint.where;
     const text = byFile.get(file) ?? '';
     const end = (linesOf(text)[line - 1] ?? '').trimEnd().length;
     const range = {
@@ -100,40 +100,28 @@ function linkedResult(
     return problemAt(file, text, range, complaint);
   });
   const all = sorted([...reporter.problems, ...problems]);
-  return all.some((problem) => problem.severity === 'error')
-    ? { problems: all }
-    : { rulebook, problems: all };
+  return all.some(isError) ? { problems: all } : { rulebook, problems: all };
 }
 
 /** Problems for which a file is not given to the parser: blocks that are not what they seem, too deep nesting. */
 function literateProblems(file: string, text: string): Problem[] {
   const { code, blocks, slips } = maskProse(text);
-  const problems = slips.map(({ line, message, mend }) => {
+  const problems = slips.map(({ line, complaint }) => {
     const length = (linesOf(text)[line] ?? '').trimEnd().length;
     const range = { start: { line, character: 0 }, end: { line, character: length } };
-    return problemAt(file, text, range, { message, mend });
+    return problemAt(file, text, range, complaint);
   });
   if (problems.length > 0) return problems;
   if (blocks === 0) {
     const start = { line: 0, character: 0 };
-    return [
-      problemAt(
-        file,
-        text,
-        { start, end: start },
-        {
-          message: 'this file has no anpo block',
-          mend: 'write the law in a block that begins with ```anpo, or give the file another name',
-        },
-      ),
-    ];
+    return [problemAt(file, text, { start, end: start }, languageComplaint('no-block', {}))];
   }
   const deep = depthProblem(file, text, code);
   return deep ? [deep] : [];
 }
 
 function sorted(problems: readonly Problem[]): Problem[] {
-  return [...problems].sort((a, b) =>
+  return [...problems].sort(({ where: a }, { where: b }) =>
     a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
   );
 }

@@ -1,9 +1,10 @@
-/** Every error text, as its reader gets it: `test-data/errors/*.anpo.md` with the expected `*.txt` beside each. */
+/** Every error, as its reader gets it: `test-data/errors/*.anpo.md` with `*.txt` and `*.ja.txt` beside each. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildRulebook } from './build.ts';
-import { printProblems } from './testing/print.ts';
+import { isError } from './problem.ts';
+import { mendOf, printProblems } from './testing/print.ts';
 
 const data = join(import.meta.dirname, '../test-data');
 const read = (path: string): string => readFileSync(join(data, path), 'utf8');
@@ -21,14 +22,16 @@ describe('an error', () => {
     expect(rulebook).toBeUndefined();
     expect(problems.length).toBeGreaterThan(0);
     for (const problem of problems) {
-      expect(problem).toMatchObject({ file, severity: 'error' });
-      const line = read(`errors/${file}`).split('\n')[problem.line - 1] ?? '';
-      expect(problem.quote).toBe(line.trimEnd());
-      expect(problem.column).toBeLessThanOrEqual(line.length + 1);
-      expect(problem.mend).toBeTruthy();
+      const { where } = problem;
+      expect(isError(problem)).toBe(true);
+      expect(where.file).toBe(file);
+      const line = read(`errors/${file}`).split('\n')[where.line - 1] ?? '';
+      expect(where.quote).toBe(line.trimEnd());
+      expect(where.column).toBeLessThanOrEqual(line.length + 1);
+      expect(mendOf(problem)).toBeTruthy();
     }
-    await expect(printProblems(problems)).toMatchFileSnapshot(
-      join(data, 'errors', file.replace('.anpo.md', '.txt')),
-    );
+    const golden = (ending: string): string => join(data, 'errors', file.replace('.anpo.md', ending));
+    await expect(printProblems(problems)).toMatchFileSnapshot(golden('.txt'));
+    await expect(printProblems(problems, 'ja')).toMatchFileSnapshot(golden('.ja.txt'));
   });
 });

@@ -7,8 +7,10 @@ import { rulebookSchema } from '@anpo/engine/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildRulebook, type LibraryText } from './build.ts';
+import { isError } from './problem.ts';
 import { createServices } from './services.ts';
 import { smallLibrary } from './testing/library.ts';
+import { say } from './testing/print.ts';
 
 const seed = Number(process.env.ANPO_FUZZ_SEED ?? 19600623);
 const time = Number(process.env.ANPO_FUZZ_MS ?? 2000);
@@ -19,11 +21,13 @@ const fenced = (code: string): string => `\`\`\`anpo\n${code}\n\`\`\`\n`;
 
 async function survives(files: readonly LibraryText[]): Promise<boolean> {
   const { rulebook, problems } = await buildRulebook(files, 'fuzz');
-  const complained = problems.some((problem) => problem.severity === 'error');
+  const complained = problems.some(isError);
   expect(rulebook === undefined).toBe(complained);
-  for (const { line, column, message, quote, file } of problems) {
+  for (const problem of problems) {
+    const { line, column, quote, file } = problem.where;
     const text = files.find((candidate) => candidate.file === file)?.text ?? '';
-    expect(message).toBeTruthy();
+    for (const language of ['en', 'ja'] as const)
+      expect(say(problem, language).message).not.toMatch(/undefined|\[object/);
     expect(quote).toBe((text.split('\n')[line - 1] ?? '').trimEnd());
     expect(column).toBeGreaterThan(0);
   }

@@ -1,9 +1,8 @@
 /** Names that resolve to nothing: what was wanted, every candidate, and the nearest. */
-import { nearest } from '@anpo/engine';
+import { type Complaint, nearest } from '@anpo/engine';
 import type { LangiumDocument, ReferenceInfo, Scope } from 'langium';
 import type { Declaration, Names } from './names/declaration.ts';
-import { nounOf, withArticle } from './nouns.ts';
-import type { Reporter } from './problem.ts';
+import { languageComplaint, type Reporter } from './problem.ts';
 import { valueHolder } from './scope.ts';
 import type { AnpoServices } from './services.ts';
 
@@ -28,15 +27,15 @@ export function reportLinks(
       candidates = [...new Set(scope.getAllElements().map((element) => element.name))].sort();
       candidatesOf.set(scope, candidates);
     }
-    const near = nearest(reference.$refText, candidates, 3);
     reporter.at(
       info.container,
       info.property,
-      {
-        ...complain(reference.$refText, shared.AstReflection.getReferenceType(info), held(info, names)),
+      complaintAbout(
+        reference.$refText,
+        shared.AstReflection.getReferenceType(info),
+        held(info, names),
         candidates,
-        ...(near.length > 0 ? { mend: `did you mean ${near.join(' or ')}?` } : {}),
-      },
+      ),
       info.index,
     );
   }
@@ -48,39 +47,30 @@ function held(info: ReferenceInfo, names: Names): Declaration | undefined {
   return holder && names.find(holder.kind, holder.name);
 }
 
-function complain(
+function complaintAbout(
   name: string,
-  type: string,
+  wanted: string,
   holder: Declaration | undefined,
-): { message: string; mend: string } {
-  if (holder === undefined) {
-    return {
-      message: `there is no ${nounOf(type)} "${name}"`,
-      mend: 'define it, or use one of the candidates',
-    };
-  }
-  if (holder.type !== 'Fact') {
-    return {
-      message: `"${holder.name}" is ${withArticle(holder.type.toLowerCase())} and has no values`,
-      mend: `leave out "is ${name}", or ask a fact`,
-    };
-  }
-  switch (holder.sort) {
-    case 'choice':
-      return {
-        message: `the fact "${holder.name}" has no value "${name}"`,
-        mend: 'use one of its values, or add this one to it',
-      };
-    case 'place':
-    case 'party':
-      return {
-        message: `there is no ${holder.sort} "${name}"`,
-        mend: 'add it to the register, or use one of the candidates',
-      };
+  candidates: readonly string[],
+): Complaint {
+  const near = nearest(name, candidates, 3);
+  const wrong = { near, candidates };
+  const rest = { nearest: near };
+  switch (holder?.type) {
+    case 'Term':
+      return languageComplaint('item-has-no-values', { kind: 'term', name: holder.name, value: name });
+    case 'Norm':
+      return languageComplaint('item-has-no-values', { kind: 'norm', name: holder.name, value: name });
+    case 'Instrument':
+      return languageComplaint('item-has-no-values', { kind: 'instrument', name: holder.name, value: name });
+    case 'Fact':
+      break;
     default:
-      return {
-        message: `the fact "${holder.name}" is ${withArticle(holder.sort)} and has no values to name`,
-        mend: `leave out "is ${name}", or ask of it as ${withArticle(holder.sort)}`,
-      };
+      return languageComplaint('no-such-name', { wanted, name, ...wrong }, rest);
   }
+  const { name: fact, sort: type } = holder;
+  if (type === 'choice') return languageComplaint('no-such-value', { fact, value: name, ...wrong }, rest);
+  return type === 'place' || type === 'party'
+    ? languageComplaint('not-in-register', { kind: type, name, ...wrong }, rest)
+    : languageComplaint('fact-has-no-values', { fact, type, value: name });
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { maskProse } from './literate.ts';
+import { messageOf } from './testing/print.ts';
 
 const codeOf = (text: string): string => maskProse(text).code;
 const messages = (text: string): string[] =>
-  maskProse(text).slips.map((slip) => `${slip.line}: ${slip.message}`);
+  maskProse(text).slips.map((slip) => `${slip.line}: ${messageOf(slip.complaint)}`);
 
 describe('maskProse', () => {
   it('keeps code and blanks prose and fences, each character in its place', () => {

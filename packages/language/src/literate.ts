@@ -3,12 +3,13 @@
  * line breaks kept, so that positions in the code are positions in the file. What looks like a block and
  * would be read as prose is a slip: law must not vanish in silence.
  */
+import type { Complaint } from '@anpo/engine';
+import { languageComplaint } from './problem.ts';
 
 export interface FenceSlip {
   /** Zero-based line of the fence. */
   readonly line: number;
-  readonly message: string;
-  readonly mend: string;
+  readonly complaint: Complaint;
 }
 
 export interface MaskedText {
@@ -40,23 +41,21 @@ export function maskProse(text: string): MaskedText {
       }
       if (!fence.code) return blank(line);
       if (!isCode(fencePattern.exec(bare)?.[2])) return line;
-      slips.push(unclosed(fence, 'before the next one opens'));
+      slips.push(unclosed(fence, 'next'));
     } else if (!fencePattern.test(bare) && indentedPattern.test(bare)) {
-      slips.push({
-        line: index,
-        message: 'this anpo block is indented and would be read as prose',
-        mend: 'begin the line with the fence',
-      });
+      slips.push({ line: index, complaint: languageComplaint('indented-block', {}) });
     }
     const [, marker, word] = fencePattern.exec(bare) ?? [];
     if (marker !== undefined) {
       fence = { marker, code: isCode(word), line: index };
       if (fence.code) blocks++;
-      else if (word?.toLowerCase() === 'anpo') slips.push(misspelt(index, word));
+      else if (word?.toLowerCase() === 'anpo') {
+        slips.push({ line: index, complaint: languageComplaint('misspelt-block', { word }) });
+      }
     }
     return blank(line);
   });
-  if (fence) slips.push(unclosed(fence, ''));
+  if (fence) slips.push(unclosed(fence, 'end'));
   return { code: masked.join(''), blocks, slips };
 }
 
@@ -69,18 +68,11 @@ const closes = (line: string, marker: string): boolean => {
 
 const blank = (line: string): string => line.replace(/[^\r\n]/g, ' ');
 
-const misspelt = (line: number, word: string): FenceSlip => ({
-  line,
-  message: `the block is called "${word}" and would be read as prose`,
-  mend: 'write anpo in small letters',
-});
-
-function unclosed(fence: Fence, when: string): FenceSlip {
+function unclosed({ line, code, marker }: Fence, before: 'next' | 'end'): FenceSlip {
   return {
-    line: fence.line,
-    message: fence.code
-      ? `this anpo block is never closed${when === '' ? '' : ` ${when}`}`
-      : 'this block is never closed: all that follows would be read as its text',
-    mend: `close it with ${fence.marker} on a line of its own`,
+    line,
+    complaint: code
+      ? languageComplaint('unclosed-block', { before, marker })
+      : languageComplaint('unclosed-other-block', { marker }),
   };
 }

@@ -1,28 +1,24 @@
-/** What is wrong with a library: where, what, which candidates there are, and how to mend it. */
+/** What is wrong with a library: complaints of the language, each at its place in a file. */
+import { type Complaint, complaintsOf } from '@anpo/engine';
 import type { AstNode, CstNode } from 'langium';
 import { AstUtils, GrammarUtils } from 'langium';
+import type { LanguageCodes } from './words/codes.ts';
 
-export interface Problem {
-  readonly severity: 'error' | 'warning';
-  readonly file: string;
-  /** One-based, as editors count. */
-  readonly line: number;
-  readonly column: number;
-  readonly endLine: number;
-  readonly endColumn: number;
-  readonly message: string;
-  /** The line of the file that the problem stands in. */
-  readonly quote: string;
-  readonly candidates: readonly string[];
-  readonly mend?: string | undefined;
+/** A complaint about a text of the library, which always says where: lines and columns count from one. */
+export interface Problem extends Complaint {
+  readonly where: {
+    readonly file: string;
+    readonly line: number;
+    readonly column: number;
+    readonly endLine: number;
+    readonly endColumn: number;
+    readonly quote: string;
+  };
 }
 
-export interface Complaint {
-  readonly message: string;
-  readonly mend?: string | undefined;
-  readonly candidates?: readonly string[];
-  readonly severity?: 'error' | 'warning';
-}
+export const languageComplaint = complaintsOf<LanguageCodes>();
+
+export const isError = ({ severity }: Complaint): boolean => severity !== 'warning';
 
 /** Collects problems, each at a node of the syntax tree or one of its properties. */
 export class Reporter {
@@ -45,7 +41,7 @@ export class Reporter {
   }
 
   get failed(): boolean {
-    return this.problems.some((problem) => problem.severity === 'error');
+    return this.problems.some(isError);
   }
 }
 
@@ -54,18 +50,17 @@ export interface Range {
   readonly end: { readonly line: number; readonly character: number };
 }
 
-export function problemAt(file: string, text: string, range: Range, complaint: Complaint): Problem {
+export function problemAt(file: string, text: string, { start, end }: Range, complaint: Complaint): Problem {
   return {
-    severity: complaint.severity ?? 'error',
-    file,
-    line: range.start.line + 1,
-    column: range.start.character + 1,
-    endLine: range.end.line + 1,
-    endColumn: range.end.character + 1,
-    message: complaint.message,
-    quote: linesOf(text)[range.start.line]?.trimEnd() ?? '',
-    candidates: complaint.candidates ?? [],
-    mend: complaint.mend,
+    ...complaint,
+    where: {
+      file,
+      line: start.line + 1,
+      column: start.character + 1,
+      endLine: end.line + 1,
+      endColumn: end.character + 1,
+      quote: linesOf(text)[start.line]?.trimEnd() ?? '',
+    },
   };
 }
 

@@ -35,10 +35,11 @@ export async function parseQuery(
     '',
   ].join('\n');
   const { rulebook, problems } = await buildRulebook([...library, { file: FILE, text: document }], hash);
-  const isOurs = ({ file }: Problem): boolean => file === FILE;
-  const queryProblems = problems
-    .filter(isOurs)
-    .map((problem) => ({ ...problem, column: Math.max(1, problem.column - before.length) }));
+  const isOurs = ({ where }: Problem): boolean => where.file === FILE;
+  const queryProblems = problems.filter(isOurs).map(({ where, ...rest }) => ({
+    ...rest,
+    where: { ...where, column: Math.max(1, where.column - before.length) },
+  }));
   const rest = problems.filter((problem) => !isOurs(problem));
   const claim = rulebook?.claims.find(({ id }) => id === ID);
   if (!rulebook || !claim?.query) return { problems: rest, queryProblems };

@@ -2,8 +2,8 @@
 import { compileLibrary, libraryDirectory } from '@anpo/node';
 import { textOf } from '../arguments/parse.ts';
 import { verifyClaims } from '../library/claims.ts';
-import { claimProblems } from '../render/claims.ts';
-import { renderProblems } from '../render/problems.ts';
+import { claimComplaints } from '../render/claims.ts';
+import { problemsAsData, renderProblems } from '../render/problems.ts';
 import type { Command } from './command.ts';
 
 export const check: Command = {
@@ -15,10 +15,11 @@ export const check: Command = {
       libraryDirectory(textOf(parsed, 'library'), environment),
     );
     const checked = rulebook ? verifyClaims(rulebook, context) : new Map();
-    const all = rulebook ? [...problems, ...claimProblems(rulebook, checked, context)] : problems;
-    const failed = !rulebook || all.some(({ severity }) => severity === 'error');
-    if (parsed.values.json === true) environment.out.write(`${JSON.stringify(all, undefined, 2)}\n`);
-    else {
+    const all = rulebook ? [...problems, ...claimComplaints(rulebook, checked)] : problems;
+    const failed = !rulebook || all.some(({ severity }) => severity !== 'warning');
+    if (parsed.values.json === true) {
+      environment.out.write(`${JSON.stringify(problemsAsData(all, context), undefined, 2)}\n`);
+    } else {
       environment.out.write(renderProblems(all, context));
       if (rulebook && !failed) {
         const { norms, provisions, instruments, facts } = rulebook;

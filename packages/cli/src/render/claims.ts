@@ -1,7 +1,7 @@
 /** The claims ledger, one claim with its proofs, and the complaints of `check` where a verdict does not stand. */
-import type { CheckedClaim, CheckedVerdict, Claim, Rulebook } from '@anpo/engine';
-import type { Problem } from '@anpo/language';
+import type { CheckedClaim, CheckedVerdict, Claim, Complaint, Rulebook } from '@anpo/engine';
 import type { Context } from '../context.ts';
+import { claimComplaint, foundWords } from '../messages/claim-words.ts';
 import { Page } from './page.ts';
 import { printProof } from './proof.ts';
 
@@ -76,53 +76,25 @@ export function renderClaim(
   return page.toString();
 }
 
-/** A verdict of a proof in words; `not-decided` has none among the verdicts a claim may state. */
-function foundWords(found: CheckedVerdict['found'], { messages }: Context): string {
-  if (found === undefined) return messages.reasoning.byEvidence;
-  return messages.verdicts[found] ?? messages.reasoning.notDecided;
-}
-
 function verdictText({ view, stated, found, agrees }: CheckedVerdict, context: Context): string {
   const { messages } = context;
   const { verdicts, reasoning } = messages;
   const where = view === undefined ? '' : messages.inBrackets(messages.inView(view));
   const word = verdicts[stated] ?? stated;
   if (agrees && (found === undefined || found === stated)) return `${word}${where}`;
-  return `${reasoning.verdictDiffers(word, foundWords(found, context))}${where}`;
+  return `${reasoning.verdictDiffers(word, foundWords(found, messages))}${where}`;
 }
 
-/** One problem a claim whose stated verdict is not what the proof finds. */
-export function claimProblems(
+/** One complaint a claim whose stated verdict is not what the proof finds. */
+export function claimComplaints(
   rulebook: Rulebook,
   checked: ReadonlyMap<string, CheckedClaim>,
-  context: Context,
-): readonly Problem[] {
-  const { messages } = context;
-  return rulebook.claims.flatMap((claim) =>
-    (checked.get(claim.id)?.verdicts ?? []).flatMap((verdict): Problem[] => {
-      if (verdict.agrees) return [];
-      const { file, line, column } = claim.position;
-      const view = verdict.view === undefined ? '' : messages.inBrackets(messages.inView(verdict.view));
-      const message = messages.reasoning.claimWrong(
-        claim.id,
-        view,
-        messages.verdicts[verdict.stated] ?? verdict.stated,
-        foundWords(verdict.found, context),
-      );
-      return [
-        {
-          severity: 'error',
-          file,
-          line,
-          column,
-          endLine: line,
-          endColumn: column,
-          message,
-          quote: '',
-          candidates: [],
-          mend: messages.reasoning.claimWrongMend(claim.id),
-        },
-      ];
-    }),
+): readonly Complaint[] {
+  return rulebook.claims.flatMap(({ id, position }) =>
+    (checked.get(id)?.verdicts ?? [])
+      .filter(({ agrees }) => !agrees)
+      .map(({ view, stated, found }) =>
+        claimComplaint('verdict-differs', { claim: id, view, stated, found }, { where: position }),
+      ),
   );
 }

@@ -1,32 +1,46 @@
-import type { Problem } from '@anpo/language';
+import type { Complaint } from '@anpo/engine';
 import { describe, expect, it } from 'vitest';
 import { messagesIn } from '../messages/index.ts';
 import { createPainter } from './paint.ts';
 import { renderProblems } from './problems.ts';
 
-const problems: readonly Problem[] = [
+const problems: readonly Complaint[] = [
   {
-    severity: 'error',
-    file: 'us-japan/treaty-1960.anpo.md',
-    line: 102,
-    column: 8,
-    endLine: 102,
-    endColumn: 20,
-    message: 'there is no fact or term "armed-atack"',
-    quote: '  when armed-atack and place is administered by JP',
-    candidates: ['armed-attack', 'armed-attack-under-V'],
-    mend: 'write one of the candidates, or declare a fact of this name',
+    code: 'no-such-name',
+    data: {
+      wanted: 'Referable',
+      name: 'armed-atack',
+      near: ['armed-attack'],
+      candidates: ['armed-attack', 'armed-attack-under-V'],
+    },
+    nearest: ['armed-attack'],
+    where: {
+      file: 'us-japan/treaty-1960.anpo.md',
+      line: 102,
+      column: 8,
+      endLine: 102,
+      endColumn: 19,
+      quote: '  when armed-atack and place is administered by JP',
+    },
   },
   {
+    code: 'cannot-stand-here',
+    data: {
+      found: '余計',
+      element: 'place',
+      name: 'okinawa',
+      near: [],
+      expected: ['word called', 'name Party'],
+    },
     severity: 'warning',
-    file: 'registers/places.anpo.md',
-    line: 7,
-    column: 22,
-    endLine: 7,
-    endColumn: 24,
-    message: 'the Japanese name is followed by a stray word',
-    quote: 'place okinawa ja "沖縄県" 余計',
-    candidates: [],
+    where: {
+      file: 'registers/places.anpo.md',
+      line: 7,
+      column: 24,
+      endLine: 7,
+      endColumn: 26,
+      quote: 'place okinawa ja "沖縄県" 余計',
+    },
   },
 ];
 

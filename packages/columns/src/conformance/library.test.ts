@@ -7,6 +7,7 @@ import {
   assignFacts,
   assignView,
   type Circuit,
+  ComplaintError,
   compileCircuit,
   evaluateAmount,
   evaluateNodes,
@@ -49,7 +50,7 @@ beforeAll(async () => {
   const library = await compileLibrary(
     process.env.ANPO_LIBRARY ?? fileURLToPath(new URL('../../../../library', import.meta.url)),
   );
-  if (!library.rulebook) throw new Error(library.problems[0]?.message);
+  if (!library.rulebook) throw new ComplaintError(library.problems);
   rulebook = library.rulebook;
   const situations = rulebook.precedents.flatMap(situationsOf);
   groups = [

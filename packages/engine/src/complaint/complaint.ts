@@ -48,6 +48,8 @@ export class ComplaintError extends Error {
 export interface SaidComplaint {
   readonly message: string;
   readonly mend?: string | undefined;
+  /** All that could stand there, where a reader is helped by the whole list. */
+  readonly candidates?: readonly string[] | undefined;
 }
 
 /** The words for the codes of one package, in one language. `Codes` maps each code to the shape of its data. */

@@ -1,7 +1,7 @@
 /** Amounts: calculated from numbers or from dates, never from both, and never from themselves. */
 import type { Amount, Fact, Rulebook, ValueExpression } from '@anpo/engine';
-import { withArticle } from '../nouns.ts';
-import type { RulebookComplaint } from './complaint.ts';
+import type { LanguageCodes } from '../words/codes.ts';
+import { complaintAt, type RulebookComplaint } from './complaint.ts';
 import { LONGEST_CHAIN } from './cycles.ts';
 
 type Sort = 'number' | 'date';
@@ -12,53 +12,52 @@ export function checkAmounts(rulebook: Rulebook): RulebookComplaint[] {
   const cycles = rulebook.amounts.flatMap((amount) => checkCycle(amount, amounts));
   if (cycles.length > 0) return cycles;
   return rulebook.amounts.flatMap((amount) =>
-    amount.pieces.flatMap((piece): RulebookComplaint[] => {
-      const problem = sortProblem(piece.value, amount.unit === 'date' ? 'date' : 'number', amounts, facts);
-      if (problem === undefined) return [];
-      return [
-        {
-          position: amount.position,
-          message: `the amount "${amount.id}" is in ${amount.unit === 'date' ? 'dates' : amount.unit}: ${problem}`,
-          mend: 'calculate dates from dates (DURATION after …) and numbers from numbers',
-        },
-      ];
+    amount.pieces.flatMap((piece) => {
+      const problem = sortProblem(amount, piece.value, sortOf(amount), amounts, facts);
+      return problem ? [problem] : [];
     }),
   );
 }
 
+const sortOf = (amount: Amount | undefined): Sort => (amount?.unit === 'date' ? 'date' : 'number');
+
 function sortProblem(
+  amount: Amount,
   value: ValueExpression,
   wanted: Sort,
   amounts: ReadonlyMap<string, Amount>,
   facts: ReadonlyMap<string, Fact>,
-): string | undefined {
-  const complain = (what: string, sort: Sort): string | undefined =>
-    sort === wanted
-      ? undefined
-      : `${what} is ${sort === 'date' ? 'a date' : 'a number'}, and a ${wanted} is wanted`;
+): RulebookComplaint | undefined {
+  const { position } = amount;
+  const own = { amount: amount.id, unit: amount.unit };
+  const mixed = (
+    part: LanguageCodes['numbers-and-dates']['part'],
+    text: string,
+    sort: Sort,
+  ): RulebookComplaint | undefined =>
+    sort === wanted ? undefined : complaintAt(position, 'numbers-and-dates', { ...own, part, text, sort });
+  const within = (inner: ValueExpression, sort: Sort): RulebookComplaint | undefined =>
+    sortProblem(amount, inner, sort, amounts, facts);
   switch (value.kind) {
     case 'number':
-      if (/\/0*(\.0*)?$/.test(value.value)) return `${value.value} divides by nothing`;
-      return complain(value.value, 'number');
+      if (/\/0*(\.0*)?$/.test(value.value))
+        return complaintAt(position, 'divides-by-nothing', { ...own, value: value.value });
+      return mixed('value', value.value, 'number');
     case 'date':
-      return complain(value.value, 'date');
+      return mixed('value', value.value, 'date');
     case 'fact': {
-      const type = facts.get(value.fact)?.type;
+      const type = facts.get(value.fact)?.type ?? 'yes-no';
       if (type !== 'date' && type !== 'number' && type !== 'amount')
-        return `the fact "${value.fact}" is ${withArticle(type ?? '')} and has no value to calculate with`;
-      return complain(`the fact "${value.fact}"`, type === 'date' ? 'date' : 'number');
+        return complaintAt(position, 'fact-without-amount', { ...own, fact: value.fact, type });
+      return mixed('fact', value.fact, type === 'date' ? 'date' : 'number');
     }
-    case 'amount': {
-      const unit = amounts.get(value.amount)?.unit;
-      return complain(`the amount "${value.amount}"`, unit === 'date' ? 'date' : 'number');
-    }
+    case 'amount':
+      return mixed('amount', value.amount, sortOf(amounts.get(value.amount)));
     case 'after':
-      return complain('a day after another', 'date') ?? sortProblem(value.of, 'date', amounts, facts);
+      return mixed('day-after', '', 'date') ?? within(value.of, 'date');
     default:
       return (
-        complain('a calculation', 'number') ??
-        sortProblem(value.left, 'number', amounts, facts) ??
-        sortProblem(value.right, 'number', amounts, facts)
+        mixed('calculation', '', 'number') ?? within(value.left, 'number') ?? within(value.right, 'number')
       );
   }
 }
@@ -68,14 +67,11 @@ function checkCycle(amount: Amount, amounts: ReadonlyMap<string, Amount>): Ruleb
   let level = mentioned(amount);
   for (let depth = 1; level.length > 0; depth++) {
     if (level.includes(amount.id) || depth > LONGEST_CHAIN) {
+      const own = { amount: amount.id };
       return [
-        {
-          position: amount.position,
-          message: level.includes(amount.id)
-            ? `the amount "${amount.id}" is calculated from itself`
-            : `the amount "${amount.id}" rests on more than ${LONGEST_CHAIN} others in a row`,
-          mend: 'give one of the amounts a value of its own',
-        },
+        level.includes(amount.id)
+          ? complaintAt(amount.position, 'amount-of-itself', own)
+          : complaintAt(amount.position, 'amount-chain-too-long', { ...own, most: LONGEST_CHAIN }),
       ];
     }
     const next = level.filter((id) => !seen.has(id));

@@ -1,7 +1,14 @@
 /** A complaint about the Rulebook, at the position of one of its items. */
-import type { Position } from '@anpo/engine';
-import type { Complaint } from '../problem.ts';
+import type { Complaint, Position } from '@anpo/engine';
+import { languageComplaint } from '../problem.ts';
+import type { LanguageCodes } from '../words/codes.ts';
 
 export interface RulebookComplaint extends Complaint {
-  readonly position: Position;
+  readonly where: Position;
 }
+
+export const complaintAt = <Code extends keyof LanguageCodes>(
+  position: Position,
+  code: Code,
+  data: LanguageCodes[Code],
+): RulebookComplaint => ({ ...languageComplaint(code, data), where: position });

@@ -1,6 +1,6 @@
 /** No norm of an instrument whose wording must be confirmed rests on wording that nobody has confirmed. */
 import type { Instrument, Provision, Rulebook } from '@anpo/engine';
-import type { RulebookComplaint } from './complaint.ts';
+import { complaintAt, type RulebookComplaint } from './complaint.ts';
 
 export function checkConfirmation(rulebook: Rulebook): RulebookComplaint[] {
   const strict = new Map<string, Instrument>(
@@ -13,12 +13,6 @@ export function checkConfirmation(rulebook: Rulebook): RulebookComplaint[] {
     if (!strict.has(norm.instrument)) return [];
     const provision = provisions.get(norm.provision) as Provision;
     if (confirmed(norm) && confirmed(provision)) return [];
-    return [
-      {
-        position: norm.position,
-        message: `the norm "${norm.id}" rests on wording of "${provision.id}" that nobody has confirmed`,
-        mend: 'confirm the wording in a source and mark it confirmed or secondary, or call the provision not-encoded',
-      },
-    ];
+    return [complaintAt(norm.position, 'wording-unconfirmed', { norm: norm.id, provision: provision.id })];
   });
 }

@@ -1,6 +1,6 @@
 /** Terms, norms and instruments must not lead back to themselves, nor in chains longer than any law has. */
 import type { Expression, Norm, Position, Rulebook } from '@anpo/engine';
-import type { RulebookComplaint } from './complaint.ts';
+import { complaintAt, type RulebookComplaint } from './complaint.ts';
 import { partsOf } from './walk.ts';
 
 /** Longer chains of definitions would pass the limits of those who follow them by recursion. */
@@ -49,11 +49,8 @@ export function findCycles(rulebook: Rulebook): RulebookComplaint[] {
     if (known === 'done') return;
     if (known === 'open') {
       const cycle = [...path.slice(path.indexOf(id)), id];
-      complaints.push({
-        position: positions.get(id) as Position,
-        message: `"${id}" is defined by itself: ${cycle.join(' → ')}`,
-        mend: 'break the circle: define one of them by facts',
-      });
+      const data = { name: id, path: cycle };
+      complaints.push(complaintAt(positions.get(id) as Position, 'defined-by-itself', data));
       return;
     }
     state.set(id, 'open');
@@ -69,11 +66,9 @@ export function findCycles(rulebook: Rulebook): RulebookComplaint[] {
     heights.set(id, height);
     if (!tooLong && Math.max(height, path.length) > LONGEST_CHAIN) {
       tooLong = true;
-      complaints.push({
-        position: positions.get(path[0] as string) as Position,
-        message: `"${path[0]}" is defined by a chain of more than ${LONGEST_CHAIN} others`,
-        mend: 'define some of them by facts',
-      });
+      const first = path[0] as string;
+      const data = { name: first, most: LONGEST_CHAIN };
+      complaints.push(complaintAt(positions.get(first) as Position, 'chain-too-long', data));
     }
     path.pop();
     state.set(id, 'done');

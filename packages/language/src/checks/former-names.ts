@@ -1,6 +1,6 @@
 /** A former name means one thing for ever: it may be no present name, nor the former name of two. */
 import type { Position, Rulebook } from '@anpo/engine';
-import type { RulebookComplaint } from './complaint.ts';
+import { complaintAt, type RulebookComplaint } from './complaint.ts';
 
 interface Named {
   readonly id: string;
@@ -13,34 +13,27 @@ export function checkFormerNames(rulebook: Rulebook): RulebookComplaint[] {
     readonly position: Position;
   })[];
   return [
-    ...clashes(items).map(({ item, clash }) => ({ position: item.position, ...clash })),
-    ...rulebook.facts.flatMap(({ choices, position }) =>
-      clashes(choices).map(({ clash }) => ({ position, ...clash })),
-    ),
+    ...clashes(items, ({ position }) => position),
+    ...rulebook.facts.flatMap(({ choices, position }) => clashes(choices, () => position)),
   ];
 }
 
 function clashes<T extends Named>(
   items: readonly T[],
-): { readonly item: T; readonly clash: { readonly message: string; readonly mend: string } }[] {
+  positionOf: (item: T) => Position,
+): RulebookComplaint[] {
   const present = new Set(items.map(({ id }) => id));
   const owners = new Map<string, string>();
   return items.flatMap((item) =>
     (item.formerly ?? []).flatMap((former) => {
+      const name = item.id;
       const owner = owners.get(former);
-      owners.set(former, item.id);
-      if (present.has(former)) {
-        const message = `"${item.id}" was formerly "${former}", which is the name of something today`;
-        return [
-          { item, clash: { message, mend: 'leave the former name out, or name the other thing anew' } },
-        ];
-      }
+      owners.set(former, name);
+      if (present.has(former)) return [complaintAt(positionOf(item), 'former-name-in-use', { name, former })];
       if (owner === undefined) return [];
-      const message =
-        owner === item.id
-          ? `"${item.id}" lists its former name "${former}" twice`
-          : `"${former}" is the former name of both "${owner}" and "${item.id}"`;
-      return [{ item, clash: { message, mend: 'keep one of them' } }];
+      return owner === name
+        ? [complaintAt(positionOf(item), 'former-name-twice', { name, former })]
+        : [complaintAt(positionOf(item), 'former-name-of-two', { former, name, other: owner })];
     }),
   );
 }

@@ -3,7 +3,7 @@
  * situation, so a fact of one incident cannot bring it about.
  */
 import type { Expression, Norm, Rulebook } from '@anpo/engine';
-import type { RulebookComplaint } from './complaint.ts';
+import { complaintAt, type RulebookComplaint } from './complaint.ts';
 import { expressionsOf, meaningsOf, partsOf } from './walk.ts';
 
 type Wanted = 'bearer' | 'incident';
@@ -15,21 +15,14 @@ export function checkFrames(rulebook: Rulebook): RulebookComplaint[] {
     if (within !== 'term' && within !== 'norm') {
       const path = finder.find('bearer', expression);
       if (path) {
-        complaints.push({
-          position,
-          message: `${what} speaks of the bearer, and there is none here: ${path.join(' → ')}`,
-          mend: 'name the party, or ask of a norm that binds it',
-        });
+        complaints.push(complaintAt(position, 'no-bearer-here', { path, ...what }));
       }
     }
     if (within === 'instrument') {
       const path = finder.find('incident', expression);
       if (path) {
-        complaints.push({
-          position,
-          message: `${what} hangs on the fact "${path.at(-1)}", which is asked of an incident`,
-          mend: 'write some incident has …, or use a fact of the situation',
-        });
+        const fact = path.at(-1) as string;
+        complaints.push(complaintAt(position, 'hangs-on-incident', { fact, ...what }));
       }
     }
     return complaints;

@@ -1,7 +1,7 @@
 /** No name stands for two things: norms, terms, facts and all the rest share one set of names. */
 import type { AstNode, LangiumDocument } from 'langium';
 import { isLibrary, type Library } from '../generated/ast.ts';
-import type { Reporter } from '../problem.ts';
+import { languageComplaint, type Reporter } from '../problem.ts';
 import { instrumentBefore } from '../scope.ts';
 
 export function checkNames(
@@ -19,19 +19,15 @@ export function checkNames(
       if (name === undefined) continue;
       const other = seen.get(name);
       if (other) {
-        reporter.at(element, 'name', {
-          message: `the name "${name}" is taken: ${fileOf(other)}:${(other.$cstNode?.range.start.line ?? 0) + 1} already uses it`,
-          mend: 'give one of the two another name',
-        });
+        const line = (other.$cstNode?.range.start.line ?? 0) + 1;
+        reporter.at(element, 'name', languageComplaint('name-taken', { name, file: fileOf(other), line }));
       } else seen.set(name, element);
       if (element.$type !== 'Fact') continue;
       const values = new Set<string>();
       for (const choice of element.choices) {
         if (values.has(choice.name)) {
-          reporter.at(choice, 'name', {
-            message: `the fact "${element.name}" lists the value "${choice.name}" twice`,
-            mend: 'keep one of them',
-          });
+          const data = { fact: element.name, value: choice.name };
+          reporter.at(choice, 'name', languageComplaint('value-listed-twice', data));
         }
         values.add(choice.name);
       }

@@ -1,7 +1,7 @@
 /** Norms that could never apply, and expressions that ask whether a norm applies to those it does not bind. */
 import type { Expression, Instrument, Norm, Rulebook } from '@anpo/engine';
 import { overlap } from '../transform/terms.ts';
-import type { RulebookComplaint } from './complaint.ts';
+import { complaintAt, type RulebookComplaint } from './complaint.ts';
 import { constantOf } from './constants.ts';
 import { expressionsOf, partsOf } from './walk.ts';
 
@@ -14,13 +14,7 @@ function checkPeriods(rulebook: Rulebook): RulebookComplaint[] {
   return rulebook.norms.flatMap((norm) => {
     const instrument = instruments.get(norm.instrument) as Instrument;
     if (overlap(norm.period, instrument.period)) return [];
-    return [
-      {
-        position: norm.position,
-        message: `the norm "${norm.id}" can never apply: its period has no day in common with that of "${instrument.id}"`,
-        mend: 'check the dates of both',
-      },
-    ];
+    return [complaintAt(norm.position, 'norm-outside-force', { norm: norm.id, instrument: instrument.id })];
   });
 }
 
@@ -38,24 +32,8 @@ function checkReached(rulebook: Rulebook): RulebookComplaint[] {
     const never = norm.condition !== undefined && constant(norm.condition) === false;
     const always = norm.exceptions.find((exception) => constant(exception.when) === true);
     return [
-      ...(never
-        ? [
-            {
-              position: norm.position,
-              message: `the norm "${norm.id}" can never apply: its condition is false whatever the facts, while it is in force`,
-              mend: 'check its condition and the dates in it',
-            },
-          ]
-        : []),
-      ...(always
-        ? [
-            {
-              position: always.position,
-              message: `the norm "${norm.id}" can never apply: this exception holds whatever the facts`,
-              mend: 'check the exception and the dates in it',
-            },
-          ]
-        : []),
+      ...(never ? [complaintAt(norm.position, 'condition-never', { norm: norm.id })] : []),
+      ...(always ? [complaintAt(always.position, 'exception-always', { norm: norm.id })] : []),
     ];
   });
 }
@@ -66,14 +44,8 @@ function checkBound(rulebook: Rulebook): RulebookComplaint[] {
     applications(expression).flatMap(({ norm: id, bearer }) => {
       const norm = norms.get(id) as Norm;
       if (bearer?.id === undefined || norm.bearers.some((candidate) => candidate.id === bearer.id)) return [];
-      return [
-        {
-          position,
-          message: `${what} asks whether "${id}" applies to "${bearer.id}", which it does not bind`,
-          candidates: norm.bearers.map((candidate) => candidate.id),
-          mend: 'name one of those it binds',
-        },
-      ];
+      const bearers = norm.bearers.map((candidate) => candidate.id);
+      return [complaintAt(position, 'asks-of-unbound', { norm: id, bearer: bearer.id, bearers, ...what })];
     }),
   );
 }

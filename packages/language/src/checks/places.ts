@@ -1,7 +1,7 @@
 /** The register of places: one answer a day to who administers or controls a place, and no place within itself. */
 import type { Place, Rulebook } from '@anpo/engine';
 import { overlap } from '../transform/terms.ts';
-import type { RulebookComplaint } from './complaint.ts';
+import { complaintAt, type RulebookComplaint } from './complaint.ts';
 
 /** The engine's own name for everywhere that the register does not name. */
 const RESERVED = 'elsewhere';
@@ -13,11 +13,7 @@ export function checkPlaces(rulebook: Rulebook): RulebookComplaint[] {
 function checkReserved(rulebook: Rulebook): RulebookComplaint[] {
   return rulebook.places
     .filter((place) => place.id === RESERVED || place.id.startsWith(`${RESERVED}-in`))
-    .map((place) => ({
-      position: place.position,
-      message: `the name "${place.id}" is kept for what the register does not name`,
-      mend: 'give the place another name',
-    }));
+    .map((place) => complaintAt(place.position, 'reserved-place', { place: place.id }));
 }
 
 function checkRelations(rulebook: Rulebook): RulebookComplaint[] {
@@ -34,11 +30,11 @@ function checkRelations(rulebook: Rulebook): RulebookComplaint[] {
         );
       return clash
         ? [
-            {
-              position: place.position,
-              message: `"${place.id}" is ${entry.relation} by two parties on one day${entry.holder ? ` in the reading of ${entry.holder}` : ''}`,
-              mend: 'end the earlier entry on the day the later one begins, or name the holders whose readings differ',
-            },
+            complaintAt(place.position, 'two-holders-of-place', {
+              place: place.id,
+              relation: entry.relation,
+              holder: entry.holder,
+            }),
           ]
         : [];
     }),
@@ -57,13 +53,8 @@ function checkParts(rulebook: Rulebook): RulebookComplaint[] {
     const first = cycle && places.get(cycle[0] as string);
     if (!first || reported.has(first.id)) return [];
     reported.add(first.id);
-    return [
-      {
-        position: first.position,
-        message: `"${first.id}" is part of itself${day === '' ? '' : ` on ${day}`}: ${cycle.join(' → ')}`,
-        mend: 'leave out one of the parts, or give it an end',
-      },
-    ];
+    const data = { place: first.id, day: day === '' ? undefined : day, path: cycle };
+    return [complaintAt(first.position, 'part-of-itself', data)];
   });
 }
 

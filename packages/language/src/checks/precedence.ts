@@ -1,6 +1,6 @@
 /** Precedence stands only where it means something: within one legal order, between norms that conflict. */
 import { defeats, type Rulebook } from '@anpo/engine';
-import type { RulebookComplaint } from './complaint.ts';
+import { complaintAt, type RulebookComplaint } from './complaint.ts';
 
 export function checkPrecedence(rulebook: Rulebook): RulebookComplaint[] {
   const norms = new Map(rulebook.norms.map((norm) => [norm.id, norm]));
@@ -9,25 +9,14 @@ export function checkPrecedence(rulebook: Rulebook): RulebookComplaint[] {
       const other = norms.get(id);
       if (!other) return [];
       if (norm.order !== other.order) {
-        return [
-          {
-            position: norm.position,
-            message: `"${norm.id}" (${norm.order}) cannot prevail over "${id}" (${other.order}): precedence works within one legal order`,
-            mend: 'leave it out: both findings stand, and the clash is shown',
-          },
-        ];
+        const data = { norm: norm.id, order: norm.order, other: id, otherOrder: other.order };
+        return [complaintAt(norm.position, 'prevails-across-orders', data)];
       }
       if (
         !defeats(norm, other) ||
         !norm.bearers.some((bearer) => other.bearers.some((candidate) => candidate.id === bearer.id))
       ) {
-        return [
-          {
-            position: norm.position,
-            message: `"${norm.id}" does not conflict with "${id}", so it cannot prevail over it`,
-            mend: 'precedence needs the same bearer and act, and kinds that cannot both be followed',
-          },
-        ];
+        return [complaintAt(norm.position, 'prevails-without-conflict', { norm: norm.id, other: id })];
       }
       return [];
     }),

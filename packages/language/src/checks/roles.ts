@@ -1,35 +1,23 @@
 /** The place in question and the party attacked: one fact each, of the type that can say it. */
-import type { Fact, Rulebook } from '@anpo/engine';
-import type { RulebookComplaint } from './complaint.ts';
+import type { Rulebook } from '@anpo/engine';
+import { complaintAt, type RulebookComplaint } from './complaint.ts';
 
 const roles = [
-  { role: 'place', type: 'place', words: 'the place in question' },
-  { role: 'attacked', type: 'party', words: 'the party attacked' },
+  { role: 'place', type: 'place' },
+  { role: 'attacked', type: 'party' },
 ] as const;
 
 export function checkRoles(rulebook: Rulebook): RulebookComplaint[] {
-  return roles.flatMap(({ role, type, words }) => {
+  return roles.flatMap(({ role, type }) => {
     const facts = rulebook.facts.filter((fact) => fact.role === role);
     const [first, ...others] = facts;
     return [
       ...facts
         .filter((fact) => fact.type !== type)
-        .map((fact) =>
-          complaint(
-            fact,
-            `is said to be ${words} and is no ${type}`,
-            `make it a ${type}, or name another fact`,
-          ),
-        ),
-      ...others.map((fact) =>
-        complaint(fact, `is ${words}, as "${first?.id}" is already`, 'say it of one fact alone'),
+        .map(({ id, position }) => complaintAt(position, 'role-of-wrong-type', { fact: id, role, type })),
+      ...others.map(({ id, position }) =>
+        complaintAt(position, 'role-of-two', { fact: id, role, other: first?.id ?? '' }),
       ),
     ];
   });
 }
-
-const complaint = (fact: Fact, what: string, mend: string): RulebookComplaint => ({
-  position: fact.position,
-  message: `the fact "${fact.id}" ${what}`,
-  mend,
-});

@@ -1,11 +1,12 @@
-/** Walks the expressions of a Rulebook: each with its position and a phrase that says whose it is. */
+/** Walks the expressions of a Rulebook: each with its position and with whose it is. */
 import type { Definition, Expression, Position, Rulebook } from '@anpo/engine';
+import type { What } from '../words/what.ts';
 
 /** Where an expression stands decides whether it can speak of the bearer of a norm. */
 export interface PlacedExpression {
   readonly expression: Expression;
   readonly position: Position;
-  readonly what: string;
+  readonly what: What;
   readonly within: 'term' | 'norm' | 'instrument' | 'amount' | 'constraint' | 'case' | 'claim';
 }
 
@@ -34,44 +35,52 @@ export function expressionsOf(rulebook: Rulebook): readonly PlacedExpression[] {
   const all: PlacedExpression[] = [];
   const add = (
     within: PlacedExpression['within'],
-    what: string,
+    what: What,
     position: Position,
     expressions: readonly (Expression | undefined)[],
   ): void => {
     for (const expression of expressions) if (expression) all.push({ expression, position, what, within });
   };
   for (const term of rulebook.terms)
-    add('term', `the term "${term.id}"`, term.position, meaningsOf(term.definition));
+    add('term', { kind: 'term', name: term.id }, term.position, meaningsOf(term.definition));
   for (const norm of rulebook.norms) {
-    add('norm', `the norm "${norm.id}"`, norm.position, [norm.condition, ...meaningsOf(norm.standing)]);
+    add('norm', { kind: 'norm', name: norm.id }, norm.position, [
+      norm.condition,
+      ...meaningsOf(norm.standing),
+    ]);
     for (const exception of norm.exceptions)
-      add('norm', `the norm "${norm.id}"`, exception.position, [exception.when]);
+      add('norm', { kind: 'norm', name: norm.id }, exception.position, [exception.when]);
   }
   for (const instrument of rulebook.instruments) {
-    add('instrument', `the end of "${instrument.id}"`, instrument.position, [instrument.ends]);
+    add('instrument', { kind: 'instrument', name: instrument.id, part: 'end' }, instrument.position, [
+      instrument.ends,
+    ]);
     for (const reading of instrument.standing?.readings ?? [])
-      add('instrument', `the standing of "${instrument.id}"`, reading.position, [reading.meaning]);
+      add('instrument', { kind: 'instrument', name: instrument.id, part: 'standing' }, reading.position, [
+        reading.meaning,
+      ]);
   }
   for (const amount of rulebook.amounts)
     add(
       'amount',
-      `the amount "${amount.id}"`,
+      { kind: 'amount', name: amount.id },
       amount.position,
       amount.pieces.map((piece) => piece.when),
     );
   for (const constraint of rulebook.constraints)
-    add('constraint', `the constraint "${constraint.id}"`, constraint.position, [constraint.always]);
+    add('constraint', { kind: 'constraint', name: constraint.id }, constraint.position, [constraint.always]);
   for (const precedent of rulebook.precedents) {
+    const expectation: What = { kind: 'expectation', name: precedent.id };
     for (const { subject, because, position } of precedent.expectations) {
-      if (subject.kind === 'expression') add('case', 'what is expected', position, [subject.expression]);
+      if (subject.kind === 'expression') add('case', expectation, position, [subject.expression]);
       // The reasons of a norm are asked for its bearers.
-      add(subject.kind === 'norm' ? 'norm' : 'case', 'the reason of an expectation', position, because);
+      add(subject.kind === 'norm' ? 'norm' : 'case', { ...expectation, part: 'because' }, position, because);
     }
   }
   for (const { id, query, position } of rulebook.claims) {
     if (!query) continue;
     const own = query.left.kind === 'expression' ? [query.left.expression] : [];
-    add(query.left.kind === 'norm' ? 'norm' : 'claim', `the claim "${id}"`, position, [
+    add(query.left.kind === 'norm' ? 'norm' : 'claim', { kind: 'claim', name: id }, position, [
       ...own,
       query.right,
       query.when,

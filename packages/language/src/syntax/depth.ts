@@ -2,7 +2,8 @@
  * Guards the parser, which descends by recursion, against nesting that no law needs: beyond the limits a text
  * gets an error instead of a stack overflow.
  */
-import { type Problem, problemAt } from '../problem.ts';
+import type { Complaint } from '@anpo/engine';
+import { languageComplaint, type Problem, problemAt } from '../problem.ts';
 
 /** Parentheses and negations within each other. */
 export const DEEPEST = 40;
@@ -36,27 +37,17 @@ export function depthProblem(file: string, text: string, code: string): Problem 
       else if (word === 'is' || word === 'amount') operations = 0;
     }
     if (depth + prefixed > DEEPEST) {
-      return at(file, text, match.index, {
-        message: `the expression is nested more than ${DEEPEST} deep`,
-        mend: 'define its inner parts as terms with names of their own',
-      });
+      return at(file, text, match.index, languageComplaint('nested-too-deep', { most: DEEPEST }));
     }
     if (operations > LONGEST_CALCULATION) {
-      return at(file, text, match.index, {
-        message: `the calculation has more than ${LONGEST_CALCULATION} operations`,
-        mend: 'define its parts as amounts with names of their own',
-      });
+      const complaint = languageComplaint('calculation-too-long', { most: LONGEST_CALCULATION });
+      return at(file, text, match.index, complaint);
     }
   }
   return undefined;
 }
 
-function at(
-  file: string,
-  text: string,
-  offset: number,
-  complaint: { message: string; mend: string },
-): Problem {
+function at(file: string, text: string, offset: number, complaint: Complaint): Problem {
   const before = text.slice(0, offset).split('\n');
   const start = { line: before.length - 1, character: (before.at(-1) as string).length };
   return problemAt(

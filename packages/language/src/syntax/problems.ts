@@ -1,8 +1,7 @@
 /** Words and forms that the grammar does not know, as problems that say what stands there and what could. */
-import { nearest } from '@anpo/engine';
+import { type Complaint, nearest } from '@anpo/engine';
 import type { LangiumCoreServices, LangiumDocument, LexerResult } from 'langium';
-import { nounOf, withArticle } from '../nouns.ts';
-import { type Complaint, type Problem, problemAt } from '../problem.ts';
+import { languageComplaint, type Problem, problemAt } from '../problem.ts';
 import { type Expected, Recognizer } from './recognizer.ts';
 
 type Token = LexerResult['tokens'][number];
@@ -81,15 +80,8 @@ export function syntaxProblems(
   return [place(at, first?.token.image.length ?? 1, unread)];
 }
 
-const unread: Complaint = {
-  message: 'what stands here cannot be read',
-  mend: 'compare the form with another file of the library',
-};
-
-const unclosedString: Complaint = {
-  message: 'the wording begun here is not closed, or a quotation mark stands inside it',
-  mend: 'close it with " before the next word; inside wording write \\" for a quotation mark',
-};
+const unread = languageComplaint('unreadable', {});
+const unclosedString = languageComplaint('unclosed-wording', {});
 
 /** The first string before the offset that a word follows without a space: most likely it began as the end of another. */
 function brokenString(tokens: readonly Token[], text: string, offset: number): Token | undefined {
@@ -104,13 +96,12 @@ function brokenString(tokens: readonly Token[], text: string, offset: number): T
 function strangeCharacter(text: string, offset: number): Complaint {
   const character = String.fromCodePoint(text.codePointAt(offset) ?? 0);
   if (character === '"') return unclosedString;
-  const message = `this is no word of the language: ${JSON.stringify(character)}`;
   const around = text.slice(Math.max(0, offset - 8), offset + 8);
   if (character === '-' && /\d{4}-?\d*-?\d*/.test(around))
-    return { message, mend: 'write dates as YYYY-MM-DD, with two figures for month and day' };
-  if ('“”„«»「」『』'.includes(character))
-    return { message, mend: 'put wording in straight quotation marks: "…"' };
-  return { message, mend: 'put wording in double quotes; names begin with a letter; remarks stand after //' };
+    return languageComplaint('date-form', { character });
+  return languageComplaint('“”„«»「」『』'.includes(character) ? 'curly-quotes' : 'strange-character', {
+    character,
+  });
 }
 
 const starts = new Set([
@@ -147,58 +138,28 @@ function nextElement(tokens: readonly Token[], text: string, after: number): num
   return next?.startOffset ?? text.length + 1;
 }
 
-function explain(
-  found: Token | undefined,
-  expected: readonly Expected[],
-  element: readonly Token[],
-): Complaint {
-  const candidates = [...new Set(expected.map(wordOf))].sort();
-  const name = element[1]?.image;
-  const inside =
-    element[0] && startsElementWord(element[0]) && name !== undefined && found !== element[0]
-      ? ` in the ${element[0].image} ${name}`
-      : '';
-  if (!found) {
-    return { message: `the text ends too early${inside}`, candidates, mend: `go on with ${few(candidates)}` };
-  }
+function explain(found: Token | undefined, expected: readonly Expected[], rest: readonly Token[]): Complaint {
+  const [first, second] = rest;
+  const inside = first && startsElementWord(first) && second && found !== first;
+  const place = {
+    element: inside ? first.image : undefined,
+    name: inside ? second.image : undefined,
+    expected: expected.map(({ kind, text }) => `${kind} ${text}`),
+  };
+  if (!found) return languageComplaint('text-ends-early', place);
   const image = found.image.length > 40 ? `${found.image.slice(0, 40)}…` : found.image;
-  const message = `${image.startsWith('"') ? `the wording ${image}` : `"${image}"`} cannot stand here${inside}`;
-  const names = expected.some((item) => item.kind === 'reference' || item.text === 'ID');
+  const isId = found.tokenType.name === 'ID';
   const words = expected.filter((item) => item.kind === 'word').map((item) => item.text);
-  const near = /^[A-Za-z]/.test(image) ? nearest(image, words, 2).filter((word) => word !== image) : [];
-  if (near.length > 0 && found.tokenType.name === 'ID')
-    return { message, candidates, mend: `did you mean ${near.join(' or ')}?` };
-  if (candidates.join('') === 'a new name' && found.tokenType.name !== 'ID')
-    return {
-      message,
-      candidates,
-      mend: `"${image}" is no name: choose one that begins with a letter and is no word of the language`,
-    };
-  if (names && /^[a-z]/i.test(image) && found.tokenType.name !== 'ID')
-    return {
-      message,
-      candidates,
-      mend: `"${image}" is a word of the language and cannot be a name: write ${few(candidates)}`,
-    };
-  return { message, candidates, mend: `write ${few(candidates)}` };
+  const near = isId ? nearest(image, words, 2).filter((word) => word !== image) : [];
+  const wrong = { found: image, ...place };
+  if (near.length > 0) return languageComplaint('cannot-stand-here', { ...wrong, near }, { nearest: near });
+  if (!isId && expected.length > 0 && expected.every(isNewName))
+    return languageComplaint('no-new-name', wrong);
+  const namesFit = expected.some((item) => item.kind === 'name' || isNewName(item));
+  if (!isId && namesFit && /^[a-z]/i.test(image)) return languageComplaint('word-for-name', wrong);
+  return languageComplaint('cannot-stand-here', { ...wrong, near });
 }
+
+const isNewName = ({ kind, text }: Expected): boolean => kind === 'terminal' && text === 'ID';
 
 const startsElementWord = (token: Token): boolean => starts.has(token.tokenType.name);
-
-function few(candidates: readonly string[]): string {
-  if (candidates.length > 8) return 'one of the candidates';
-  if (candidates.length < 2) return candidates.join('');
-  return `${candidates.slice(0, -1).join(', ')} or ${candidates.at(-1)}`;
-}
-
-const terminals: ReadonlyMap<string, string> = new Map([
-  ['ID', 'a new name'],
-  ['STRING', 'wording in double quotes'],
-  ['DATE', 'a date (YYYY-MM-DD)'],
-  ['NUMBER', 'a number'],
-]);
-
-function wordOf({ kind, text }: Expected): string {
-  if (kind === 'reference') return `the name of ${withArticle(nounOf(text))}`;
-  return kind === 'terminal' ? (terminals.get(text) ?? text) : text;
-}

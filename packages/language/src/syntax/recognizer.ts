@@ -7,7 +7,7 @@ import { type Grammar, GrammarAST } from 'langium';
 
 /** One thing that could stand at a place: a word, a terminal, or a name of some type. */
 export interface Expected {
-  readonly kind: 'word' | 'terminal' | 'reference';
+  readonly kind: 'word' | 'terminal' | 'name';
   readonly text: string;
 }
 
@@ -189,7 +189,7 @@ function expectedIn(set: readonly Item[]): Expected[] {
       item.target === NEW_NAME
         ? { kind: 'terminal', text: 'ID' }
         : item.target !== undefined
-          ? { kind: 'reference', text: item.target }
+          ? { kind: 'name', text: item.target }
           : 'word' in next
             ? { kind: 'word', text: next.word }
             : { kind: 'terminal', text: next.terminal };

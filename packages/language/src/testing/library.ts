@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rulebook } from '@anpo/engine';
 import { type BuildResult, buildRulebook, type LibraryText } from '../build.ts';
+import { messageOf } from './print.ts';
 
 const directory = join(import.meta.dirname, '../../test-data/library');
 
@@ -25,6 +26,6 @@ export function buildCode(code: string): Promise<BuildResult> {
 
 export async function rulebookOfCode(code: string): Promise<Rulebook> {
   const { rulebook, problems } = await buildCode(code);
-  if (!rulebook) throw new Error(problems.map((problem) => problem.message).join('\n'));
+  if (!rulebook) throw new Error(problems.map(messageOf).join('\n'));
   return rulebook;
 }

@@ -1,6 +1,8 @@
 /** Amounts and other dated parameters. */
 import type { Amount, Instrument, Provision, ValueExpression } from '@anpo/engine';
 import type * as ast from '../generated/ast.ts';
+import { languageComplaint } from '../problem.ts';
+import type { What } from '../words/what.ts';
 import {
   compact,
   dateOf,
@@ -20,15 +22,14 @@ export function amountOf(
   instrument: Instrument | undefined,
   provision: Provision | undefined,
 ): Amount {
-  const what = `the amount "${node.name}"`;
+  const what: What = { kind: 'amount', name: node.name };
   const unconditional = node.pieces.filter((piece) => piece.condition === undefined);
   unconditional.forEach((piece, index) => {
     const other = unconditional.slice(0, index).find((earlier) => overlap(earlier, piece));
     if (other) {
-      context.reporter.at(piece, 'value', {
-        message: `${what} has two values on one day: the other is on line ${(other.$cstNode?.range.start.line ?? 0) + 1}`,
-        mend: 'give the earlier value an end: until DATE',
-      });
+      const line = (other.$cstNode?.range.start.line ?? 0) + 1;
+      const complaint = languageComplaint('two-amounts-a-day', { amount: node.name, line });
+      context.reporter.at(piece, 'value', complaint);
     }
   });
   return compact({
@@ -43,7 +44,7 @@ export function amountOf(
         value: valueFrom(context, piece.value),
         when: piece.condition && expressionOf(context, piece.condition),
         period: periodOf(context, piece),
-        citations: requiredCitations(context, piece, piece.citations, `a value of ${what}`),
+        citations: requiredCitations(context, piece, piece.citations, { ...what, part: 'piece' }),
       }),
     ),
   }) as Amount;

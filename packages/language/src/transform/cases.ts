@@ -11,7 +11,8 @@ import type {
 } from '@anpo/engine';
 import type * as ast from '../generated/ast.ts';
 import { boundBy, type FactDeclaration } from '../names/declaration.ts';
-import { withArticle } from '../nouns.ts';
+import { languageComplaint } from '../problem.ts';
+import type { What } from '../words/what.ts';
 import { numberText } from './amounts.ts';
 import {
   compact,
@@ -30,7 +31,7 @@ import { expressionOf } from './expressions.ts';
 import { deadlineOf } from './norms.ts';
 
 export function precedentOf(context: TransformContext, node: ast.Precedent): Precedent {
-  const what = `the precedent "${node.name}"`;
+  const what: What = { kind: 'precedent', name: node.name };
   const on = dateOf(context, node, 'on', node.on) as string;
   return compact({
     id: node.name,
@@ -40,17 +41,17 @@ export function precedentOf(context: TransformContext, node: ast.Precedent): Pre
     known: dateOf(context, node, 'known', node.known),
     stated: {
       on: dateOf(context, node, 'stated', node.stated) ?? on,
-      by: requiredText(context, node, node.by, `who stated ${what}`, 'stated on DATE by'),
+      by: requiredText(context, node, node.by, { ...what, part: 'stated-by' }, 'stated on DATE by'),
     },
-    answer: optionalText(context, node.answer, `the answer in ${what}`),
+    answer: optionalText(context, node.answer, { ...what, part: 'answer' }),
     given: node.given.map((given) => givenOf(context, given)),
     incidents: node.incidents.map((incident) => ({
       name: incident.name,
       given: incident.given.map((given) => givenOf(context, given)),
     })),
     expectations: node.expectations.map((expectation) => expectationOf(context, node, expectation)),
-    disagreement: optionalText(context, node.disagreement, `the disagreement in ${what}`),
-    contested: optionalText(context, node.contested, `who contests ${what}`),
+    disagreement: optionalText(context, node.disagreement, { ...what, part: 'disagreement' }),
+    contested: optionalText(context, node.contested, { ...what, part: 'contested-by' }),
     citations: requiredCitations(context, node, node.citations, what),
   });
 }
@@ -59,20 +60,13 @@ function givenOf(context: TransformContext, node: ast.Given): Given {
   const fact = context.names.find('Fact', nameOf(node.fact));
   const value = givenValue(context, node, fact);
   const organ = node.organ && nameOf(node.organ);
-  if (organ !== undefined && fact && !fact.organs.includes(organ)) {
-    context.reporter.at(node, 'organ', {
-      message: `"${organ}" does not determine the fact "${fact.name}"`,
-      candidates: fact.organs,
-      mend: 'name one of the organs that the fact lists',
-    });
+  const organs = fact?.organs ?? [];
+  if (organ !== undefined && fact && !organs.includes(organ)) {
+    const complaint = languageComplaint('organ-not-determining', { organ, fact: fact.name, organs });
+    context.reporter.at(node, 'organ', complaint);
   }
-  if (organ === undefined && fact && fact.organs.length > 1) {
-    context.reporter.at(node, 'fact', {
-      message: `the fact "${fact.name}" is determined by ${fact.organs.join(' and ')}: say whose finding is given`,
-      candidates: fact.organs,
-      mend: `write ${fact.name} as found by, and one of the organs`,
-    });
-  }
+  if (organ === undefined && fact && organs.length > 1)
+    context.reporter.at(node, 'fact', languageComplaint('whose-finding-given', { fact: fact.name, organs }));
   return compact({
     fact: nameOf(node.fact),
     organ,
@@ -86,20 +80,14 @@ function givenValue(context: TransformContext, node: ast.Given, fact: FactDeclar
   const yesNo = fact === undefined || fact.sort === 'yes-no';
   const bare = node.value === undefined && node.number === undefined && node.date === undefined;
   if (yesNo !== bare && fact) {
-    context.reporter.at(node, 'fact', {
-      message: yesNo
-        ? `the fact "${fact.name}" is yes or no`
-        : `the fact "${fact.name}" is ${withArticle(fact.sort)} and is given no value`,
-      mend: yesNo
-        ? `write ${fact.name}, not ${fact.name}, or ${fact.name} unknown`
-        : `write ${fact.name} is …`,
-    });
+    const complaint = yesNo
+      ? languageComplaint('yes-no-given-value', { fact: fact.name })
+      : languageComplaint('given-no-value', { fact: fact.name, type: fact.sort });
+    context.reporter.at(node, 'fact', complaint);
   }
   if (fact && node.negated && !yesNo) {
-    context.reporter.at(node, 'fact', {
-      message: `"not" goes with yes or no, and "${fact.name}" is ${withArticle(fact.sort)}`,
-      mend: `write ${fact.name} is …`,
-    });
+    const data = { fact: fact.name, type: fact.sort };
+    context.reporter.at(node, 'fact', languageComplaint('not-before-value', data));
   }
   const wantsDate = fact?.sort === 'date';
   const wantsNumber = fact?.sort === 'number' || fact?.sort === 'amount';
@@ -109,10 +97,8 @@ function givenValue(context: TransformContext, node: ast.Given, fact: FactDeclar
     !yesNo &&
     !bare
   ) {
-    context.reporter.at(node, 'fact', {
-      message: `the fact "${fact.name}" is ${withArticle(fact.sort)}: this value is of another type`,
-      mend: `give ${withArticle(fact.sort)}`,
-    });
+    const data = { fact: fact.name, type: fact.sort };
+    context.reporter.at(node, 'fact', languageComplaint('given-wrong-type', data));
   }
   if (node.date !== undefined) return dateOf(context, node, 'date', node.date) as string;
   if (node.number !== undefined) return node.number.replaceAll('_', '');
@@ -134,27 +120,16 @@ function expectationOf(
   node: ast.Expectation,
 ): Expectation {
   const outcome = outcomes[node.outcome.replaceAll(' ', '')] as Expectation['outcome'];
-  if (
-    node.incident !== undefined &&
-    !precedent.incidents.some((incident) => incident.name === node.incident)
-  ) {
-    context.reporter.at(node, 'incident', {
-      message: `there is no incident "${node.incident}" in this precedent`,
-      candidates: precedent.incidents.map((incident) => incident.name),
-      mend: 'name one of its incidents',
-    });
+  const incidents = precedent.incidents.map((incident) => incident.name);
+  if (node.incident !== undefined && !incidents.includes(node.incident)) {
+    const complaint = languageComplaint('no-such-incident', { incident: node.incident, incidents });
+    context.reporter.at(node, 'incident', complaint);
   }
   if (outcome === 'does-not-apply' && node.because.length === 0 && node.subject.$type === 'NormSubject') {
-    context.reporter.at(node, 'outcome', {
-      message: 'an expectation that a norm does not apply names no blocker',
-      mend: 'add because and the condition that fails, so that it does not pass for another reason',
-    });
+    context.reporter.at(node, 'outcome', languageComplaint('blocker-missing', {}));
   }
   if (node.form && node.subject.$type !== 'NormSubject') {
-    context.reporter.at(node, 'form', {
-      message: 'only a norm can be expected as a duty, prohibition, permission, power or immunity',
-      mend: 'leave out as …, or expect a norm',
-    });
+    context.reporter.at(node, 'form', languageComplaint('form-without-norm', {}));
   }
   return compact({
     position: positionOf(context, node),
@@ -208,16 +183,8 @@ function checkBearers(context: TransformContext, node: ast.NormSubject): void {
   const bound = boundBy(context.names, norm);
   node.bearers.forEach((bearer, index) => {
     if (bound.includes(nameOf(bearer))) return;
-    context.reporter.at(
-      node,
-      'bearers',
-      {
-        message: `the norm "${norm.name}" does not bind "${nameOf(bearer)}"`,
-        candidates: bound,
-        mend: 'name one of those it binds',
-      },
-      index,
-    );
+    const data = { norm: norm.name, bearer: nameOf(bearer), bearers: bound };
+    context.reporter.at(node, 'bearers', languageComplaint('unbound-bearer', data), index);
   });
 }
 
@@ -227,63 +194,55 @@ function textOf(node: ast.Expression): string {
 }
 
 export function statementOf(context: TransformContext, node: ast.Statement): Statement {
-  const what = `the statement "${node.name}"`;
+  const what: What = { kind: 'statement', name: node.name };
   return compact({
     id: node.name,
     position: positionOf(context, node),
     date: dateOf(context, node, 'date', node.date) as string,
-    speaker: wordingOf(context, node.speaker, `the speaker of ${what}`),
+    speaker: wordingOf(context, node.speaker, { ...what, part: 'speaker' }),
     holder: node.holder && nameOf(node.holder),
-    says: requiredText(context, node, node.says, `what ${what} says`, 'says'),
+    says: requiredText(context, node, node.says, { ...what, part: 'says' }, 'says'),
     contradicted: node.contradictions.map((contradiction) => ({
-      by: wordingOf(context, contradiction.by, `what contradicts ${what}`),
+      by: wordingOf(context, contradiction.by, { ...what, part: 'contradiction' }),
       on: dateOf(context, contradiction, 'date', contradiction.date) as string,
-      citations: requiredCitations(
-        context,
-        contradiction,
-        contradiction.citations,
-        `what contradicts ${what}`,
-      ),
+      citations: requiredCitations(context, contradiction, contradiction.citations, {
+        ...what,
+        part: 'contradiction',
+      }),
     })),
     citations: requiredCitations(context, node, node.citations, what),
   });
 }
 
 export function claimOf(context: TransformContext, node: ast.Claim): Claim {
-  const what = `the claim "${node.name}"`;
+  const what: What = { kind: 'claim', name: node.name };
   if (node.verdicts.length === 0) {
-    context.reporter.at(node, 'name', {
-      message: `${what} has no verdict`,
-      mend: 'add verdict holds, fails, holds-in-part, contested or outside',
-    });
+    context.reporter.at(node, 'name', languageComplaint('verdict-missing', { claim: node.name }));
   }
   return compact({
     id: node.name,
     position: positionOf(context, node),
-    says: requiredText(context, node, node.says, `what ${what} says`, 'says') as Text,
+    says: requiredText(context, node, node.says, { ...what, part: 'says' }, 'says') as Text,
     citations: requiredCitations(context, node, node.citations, what),
     verdicts: node.verdicts.map((verdict) =>
       compact({
         verdict: verdict.verdict,
         view: verdict.view && nameOf(verdict.view),
-        note: optionalText(context, verdict.note, `the note on a verdict of ${what}`),
+        note: optionalText(context, verdict.note, { ...what, part: 'verdict-note' }),
       }),
     ),
     query: node.query && queryOf(context, node.query),
     evidence: namesOf(node.evidence),
-    correction: optionalText(context, node.correction, `the correction of ${what}`),
+    correction: optionalText(context, node.correction, { ...what, part: 'correction' }),
   });
 }
 
 function queryOf(context: TransformContext, node: ast.Query): Query {
   const pair = node.quantifier === 'equivalent' || node.quantifier === 'whenever';
   if (pair !== (node.right !== undefined)) {
-    context.reporter.at(node, 'quantifier', {
-      message: pair
-        ? `"${node.quantifier}" compares two things and has one`
-        : `"${node.quantifier}" asks about one thing and has two`,
-      mend: 'write equivalent that A and B, whenever that A implies B, or never / always / possible with one subject',
-    });
+    const { quantifier } = node;
+    const complaint = languageComplaint(pair ? 'query-of-one' : 'query-of-two', { quantifier });
+    context.reporter.at(node, 'quantifier', complaint);
   }
   const left = subjectOf(context, node.left) as Query['left'];
   return compact({

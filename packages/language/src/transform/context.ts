@@ -3,7 +3,8 @@ import { type Citation, type Mark, type Period, type Position, parseDay, type Te
 import { type AstNode, AstUtils, type Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { Names } from '../names/declaration.ts';
-import type { Reporter } from '../problem.ts';
+import { languageComplaint, type Reporter } from '../problem.ts';
+import type { What } from '../words/what.ts';
 
 export interface TransformContext {
   readonly reporter: Reporter;
@@ -23,17 +24,11 @@ interface Worded extends AstNode {
 }
 
 /** English and Japanese wording of an element; complains about either that is missing. */
-export function wordingOf(context: TransformContext, node: Worded, what: string): Text {
-  for (const [language, text] of [
-    ['English', node.en],
-    ['Japanese', node.ja],
-  ] as const) {
-    if (text === undefined || text.trim() === '') {
-      context.reporter.at(node, undefined, {
-        message: `${what} has no ${language} wording`,
-        mend: `add ${language === 'English' ? 'en' : 'ja'} "…": English and Japanese are equals`,
-      });
-    }
+export function wordingOf(context: TransformContext, node: Worded, what: What): Text {
+  for (const language of ['en', 'ja'] as const) {
+    const text = node[language];
+    if (text === undefined || text.trim() === '')
+      context.reporter.at(node, undefined, languageComplaint('wording-missing', { language, ...what }));
   }
   return { en: node.en ?? '', ja: node.ja ?? '' };
 }
@@ -41,7 +36,7 @@ export function wordingOf(context: TransformContext, node: Worded, what: string)
 export function optionalText(
   context: TransformContext,
   node: ast.Text | undefined,
-  what: string,
+  what: What,
 ): Text | undefined {
   return node && wordingOf(context, node, what);
 }
@@ -51,14 +46,11 @@ export function requiredText(
   context: TransformContext,
   owner: AstNode,
   node: ast.Text | undefined,
-  what: string,
+  what: What,
   keyword: string,
 ): Text {
   if (node) return wordingOf(context, node, what);
-  context.reporter.at(owner, undefined, {
-    message: `${what} is missing`,
-    mend: `add ${keyword} en "…" ja "…"`,
-  });
+  context.reporter.at(owner, undefined, languageComplaint('text-missing', { keyword, ...what }));
   return { en: '', ja: '' };
 }
 
@@ -75,13 +67,10 @@ export function requiredCitations(
   context: TransformContext,
   owner: AstNode,
   citations: readonly ast.Citation[],
-  what: string,
+  what: What,
 ): Citation[] {
   if (citations.length === 0) {
-    context.reporter.at(owner, undefined, {
-      message: `${what} cites no source`,
-      mend: 'add source NAME "pinpoint", and its mark where it differs from the source’s own',
-    });
+    context.reporter.at(owner, undefined, languageComplaint('source-missing', what));
   }
   return citationsOf(context, citations);
 }
@@ -94,10 +83,7 @@ export function periodOf(
   const from = dateOf(context, node, 'from', node.from);
   const until = dateOf(context, node, 'until', node.until);
   if (from !== undefined && until !== undefined && from >= until) {
-    context.reporter.at(node, 'until', {
-      message: `the period ends on ${until}, not after it begins on ${from}`,
-      mend: 'a period holds from its first day until, and without, its last: give a later end',
-    });
+    context.reporter.at(node, 'until', languageComplaint('period-ends-early', { from, until }));
   }
   return { ...(from === undefined ? {} : { from }), ...(until === undefined ? {} : { until }) };
 }
@@ -110,10 +96,7 @@ export function dateOf(
 ): string | undefined {
   if (text === undefined) return undefined;
   if (parseDay(text) === undefined) {
-    context.reporter.at(node, property, {
-      message: `${text} is not a day of the calendar`,
-      mend: 'write a date that exists, as YYYY-MM-DD',
-    });
+    context.reporter.at(node, property, languageComplaint('no-such-day', { text }));
     return '1900-01-01';
   }
   return text;

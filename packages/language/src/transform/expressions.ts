@@ -1,9 +1,9 @@
 /** Expressions: from syntax to the Rulebook's own, with every type checked where it is written. */
-import type { ActorReference, Duration, Expression } from '@anpo/engine';
+import type { ActorReference, Complaint, Duration, Expression } from '@anpo/engine';
 import type { Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { FactDeclaration } from '../names/declaration.ts';
-import { withArticle } from '../nouns.ts';
+import { languageComplaint } from '../problem.ts';
 import { dateOf, nameOf, namesOf, type TransformContext } from './context.ts';
 
 const nothing: Expression = { kind: 'constant', value: false };
@@ -26,8 +26,10 @@ export function expressionOf(context: TransformContext, node: ast.Expression): E
     }
     case 'ElapsedExpression': {
       const fact = context.names.find('Fact', nameOf(node.fact));
-      if (fact && fact.sort !== 'date')
-        complainType(context, node, 'fact', fact, 'a date', 'counts time from');
+      if (fact && fact.sort !== 'date') {
+        const data = { fact: fact.name, type: fact.sort };
+        context.reporter.at(node, 'fact', languageComplaint('time-from-no-date', data));
+      }
       return { kind: 'elapsed', fact: nameOf(node.fact), duration: durationOf(context, node.duration) };
     }
     case 'BearerExpression':
@@ -45,10 +47,8 @@ const MOST_UNITS = 100_000;
 export function durationOf(context: TransformContext, node: ast.Duration): Duration {
   const count = Number(node.count.replaceAll('_', ''));
   if (!Number.isInteger(count) || count > MOST_UNITS) {
-    context.reporter.at(node, 'count', {
-      message: `${node.count} is not a whole number of ${node.unit} up to ${MOST_UNITS}`,
-      mend: 'write a whole number, in a longer unit if it is too large',
-    });
+    const data = { count: node.count, unit: node.unit, most: MOST_UNITS };
+    context.reporter.at(node, 'count', languageComplaint('duration-too-long', data));
   }
   const unit = node.unit.endsWith('s') ? node.unit : `${node.unit}s`;
   return { count: Math.trunc(count), unit: unit as Duration['unit'] };
@@ -58,28 +58,18 @@ function referenceOf(context: TransformContext, node: ast.ReferenceExpression): 
   const name = nameOf(node.reference);
   const target = context.names.find('Referable', name);
   if (!target) return nothing;
+  const complain = (complaint: Complaint): void => context.reporter.at(node, undefined, complaint);
   switch (target.type) {
     case 'Term':
-      if (node.test) complainTest(context, node, `the term "${name}" is true or false by itself`);
+      if (node.test) complain(languageComplaint('term-tested', { term: name }));
       return { kind: 'term', term: name };
     case 'Instrument':
-      if (node.test?.$type !== 'InForceTest') {
-        complainTest(
-          context,
-          node,
-          `"${name}" is an instrument: ask whether it is in force`,
-          `write ${name} in force`,
-        );
-      }
+      if (node.test?.$type !== 'InForceTest')
+        complain(languageComplaint('instrument-not-in-force', { instrument: name }));
       return { kind: 'in-force', instrument: name };
     case 'Norm':
       if (node.test?.$type !== 'AppliesTest') {
-        complainTest(
-          context,
-          node,
-          `"${name}" is a norm: ask whether it applies`,
-          `write ${name} applies, or applies to a bearer`,
-        );
+        complain(languageComplaint('norm-not-applies', { norm: name }));
         return nothing;
       }
       return {
@@ -103,16 +93,11 @@ function factOf(
   name: string,
 ): Expression {
   const test = node.test;
+  const complain = (complaint: Complaint): void => context.reporter.at(node, undefined, complaint);
+  const { organs } = fact;
   if (fact.sort === 'yes-no') {
     if (test === undefined) {
-      if (fact.organs.length > 1) {
-        complainTest(
-          context,
-          node,
-          `the fact "${name}" is determined by ${fact.organs.join(' and ')}: say whose finding is meant`,
-          `write ${name} as found by bearer, or by one of the organs`,
-        );
-      }
+      if (organs.length > 1) complain(languageComplaint('whose-finding-meant', { fact: name, organs }));
       return {
         kind: 'fact',
         fact: name,
@@ -121,7 +106,7 @@ function factOf(
     }
     if (test.$type === 'FoundTest') {
       if (fact.organs.length === 0) {
-        complainTest(context, node, `the fact "${name}" is not for an organ to determine`);
+        complain(languageComplaint('fact-of-no-organ', { fact: name }));
         return nothing;
       }
       const organ: ActorReference = test.bearer
@@ -131,27 +116,16 @@ function factOf(
         organ.kind === 'party' &&
         !fact.organs.some((item) => context.names.find('Organ', item)?.party === organ.id)
       ) {
-        context.reporter.at(test, 'actor', {
-          message: `"${organ.id}" has no organ that determines the fact "${name}"`,
-          candidates: fact.organs,
-          mend: 'name one of the organs that the fact lists',
-        });
+        const data = { party: organ.id ?? '', fact: name, organs };
+        context.reporter.at(test, 'actor', languageComplaint('party-without-organ', data));
       }
-      if (organ.kind === 'organ' && !fact.organs.includes(organ.id as string)) {
-        context.reporter.at(test, 'actor', {
-          message: `"${organ.id}" does not determine the fact "${name}"`,
-          candidates: fact.organs,
-          mend: 'name one of the organs that the fact lists',
-        });
+      if (organ.kind === 'organ' && !organs.includes(organ.id as string)) {
+        const data = { organ: organ.id ?? '', fact: name, organs };
+        context.reporter.at(test, 'actor', languageComplaint('organ-not-determining', data));
       }
       return { kind: 'fact', fact: name, organ };
     }
-    complainTest(
-      context,
-      node,
-      `the fact "${name}" is yes or no: it takes no test`,
-      `write ${name}, or not ${name}`,
-    );
+    complain(languageComplaint('yes-no-tested', { fact: name }));
     return { kind: 'fact', fact: name };
   }
   switch (test?.$type) {
@@ -194,48 +168,11 @@ function factOf(
       }
       break;
   }
-  const forms: Record<ast.FactType, string> = {
-    'yes-no': name,
-    choice: `${name} is VALUE, or ${name} is one of VALUE, VALUE`,
-    party: `${name} is PARTY, ${name} is the bearer, or ${name} is a party to INSTRUMENT`,
-    place: `${name} is PLACE, or ${name} is administered by PARTY`,
-    number: `${name} is at least NUMBER, or ${name} is less than NUMBER`,
-    amount: `${name} is at least NUMBER, or ${name} is less than NUMBER`,
-    date: `${name} is from DATE, ${name} is before DATE, or DURATION after ${name} has passed`,
-  };
-  complainTest(
-    context,
-    node,
-    `the fact "${name}" is ${withArticle(fact.sort)} and cannot be asked in this way`,
-    `write ${forms[fact.sort]}`,
-  );
+  complain(languageComplaint('fact-asked-wrongly', { fact: name, type: fact.sort }));
   return nothing;
 }
 
 export function actorOf(context: TransformContext, reference: Reference): ActorReference {
   const id = nameOf(reference);
   return { kind: context.names.find('Actor', id)?.type === 'Organ' ? 'organ' : 'party', id };
-}
-
-function complainTest(
-  context: TransformContext,
-  node: ast.ReferenceExpression,
-  message: string,
-  mend?: string,
-): void {
-  context.reporter.at(node, undefined, { message, mend: mend ?? 'leave out what follows the name' });
-}
-
-function complainType(
-  context: TransformContext,
-  node: ast.Expression,
-  property: string,
-  fact: FactDeclaration,
-  wanted: string,
-  verb: string,
-): void {
-  context.reporter.at(node, property, {
-    message: `the fact "${fact.name}" is ${withArticle(fact.sort)}: what ${verb} it must be ${wanted}`,
-    mend: `name a fact that is ${wanted}`,
-  });
 }

@@ -1,6 +1,8 @@
 /** Instruments and their provisions. */
 import type { Definition, Instrument, Provision, Text } from '@anpo/engine';
 import * as ast from '../generated/ast.ts';
+import { languageComplaint } from '../problem.ts';
+import type { What } from '../words/what.ts';
 import {
   citationsOf,
   compact,
@@ -22,14 +24,12 @@ const repeatable = new Set<string>(['CitationClause', 'StandingClause']);
 
 export function instrumentOf(context: TransformContext, node: ast.Instrument): Instrument {
   const { reporter } = context;
-  const what = `the instrument "${node.name}"`;
+  const what: What = { kind: 'instrument', name: node.name };
+  const own = { instrument: node.name };
   const seen = new Set<string>();
   for (const clause of node.clauses) {
     if (seen.has(clause.$type) && !repeatable.has(clause.$type)) {
-      reporter.at(clause, undefined, {
-        message: `${what} says this twice`,
-        mend: 'keep one of the two clauses',
-      });
+      reporter.at(clause, undefined, languageComplaint('instrument-says-twice', own));
     }
     seen.add(clause.$type);
   }
@@ -38,33 +38,17 @@ export function instrumentOf(context: TransformContext, node: ast.Instrument): I
   const title = find(ast.isTitleClause);
   const kind = find(ast.isKindClause);
   const force = find(ast.isInForceClause);
-  if (!title) reporter.at(node, 'name', { message: `${what} has no title`, mend: 'add title en "…" ja "…"' });
-  if (!kind)
-    reporter.at(node, 'name', {
-      message: `${what} has no kind`,
-      mend: 'add kind treaty, binding (or another kind and force)',
-    });
-  else if (!kind.force) {
-    reporter.at(kind, 'kind', {
-      message: `${what} does not say what force it has`,
-      candidates: ['binding', 'political', 'policy'],
-      mend: `write kind ${kind.kind}, binding (or political, or policy)`,
-    });
-  }
-  if (!force) {
-    reporter.at(node, 'name', {
-      message: `${what} does not say since when it is in force`,
-      mend: 'add in force from DATE; for a statement, the day it was made',
-    });
-  }
+  if (!title) reporter.at(node, 'name', languageComplaint('title-missing', own));
+  if (!kind) reporter.at(node, 'name', languageComplaint('kind-missing', own));
+  else if (!kind.force)
+    reporter.at(kind, 'kind', languageComplaint('force-missing', { ...own, kind: kind.kind }));
+  if (!force) reporter.at(node, 'name', languageComplaint('start-missing', own));
   const signedClause = find(ast.isSignedClause);
   const signed = dateOf(context, signedClause ?? node, 'date', signedClause?.date);
   const period = force ? periodOf(context, force) : {};
   if (signed !== undefined && period.from !== undefined && signed > period.from) {
-    reporter.at(signedClause ?? node, 'date', {
-      message: `${what} is signed on ${signed}, after it came into force on ${period.from}`,
-      mend: 'check both dates against the source',
-    });
+    const data = { ...own, signed, from: period.from };
+    reporter.at(signedClause ?? node, 'date', languageComplaint('signed-after-force', data));
   }
   const known = find(ast.isKnownClause);
   const ends = find(ast.isEndsClause);
@@ -75,8 +59,8 @@ export function instrumentOf(context: TransformContext, node: ast.Instrument): I
   return compact({
     id: node.name,
     position: positionOf(context, node),
-    title: title ? wordingOf(context, title, `the title of ${what}`) : empty,
-    short: short && wordingOf(context, short, `the short title of ${what}`),
+    title: title ? wordingOf(context, title, { ...what, part: 'title' }) : empty,
+    short: short && wordingOf(context, short, { ...what, part: 'short-title' }),
     kind: kind?.kind ?? 'treaty',
     force: kind?.force ?? 'binding',
     order: find(ast.isOrderClause)?.order ?? 'international',
@@ -95,8 +79,8 @@ export function instrumentOf(context: TransformContext, node: ast.Instrument): I
     confirmedWordingRequired: find(ast.isWordingClause) !== undefined,
     languages: find(ast.isLanguagesClause)?.languages ?? [],
     publication: find(ast.isPublicationClause)?.text,
-    domesticEffect: effect && wordingOf(context, effect, `the domestic effect of ${what}`),
-    note: note && wordingOf(context, note, `the note on ${what}`),
+    domesticEffect: effect && wordingOf(context, effect, { ...what, part: 'domestic-effect' }),
+    note: note && wordingOf(context, note, { ...what, part: 'note' }),
     citations: requiredCitations(
       context,
       node,
@@ -108,11 +92,9 @@ export function instrumentOf(context: TransformContext, node: ast.Instrument): I
 
 export function provisionOf(context: TransformContext, node: ast.Provision, instrument: string): Provision {
   const id = `${instrument}/${node.name}`;
+  const what: What = { kind: 'provision', name: id };
   if (node.status === 'not-encoded' && !node.reason) {
-    context.reporter.at(node, 'status', {
-      message: `the provision "${id}" is not encoded and does not say why`,
-      mend: 'add because en "…" ja "…"',
-    });
+    context.reporter.at(node, 'status', languageComplaint('reason-missing', { provision: id }));
   }
   return compact({
     id,
@@ -120,11 +102,11 @@ export function provisionOf(context: TransformContext, node: ast.Provision, inst
     instrument,
     name: node.name,
     status: node.status,
-    label: optionalText(context, node.label, `how "${id}" is cited`),
-    reason: optionalText(context, node.reason, `the reason at "${id}"`),
-    gist: requiredText(context, node, node.gist, `the gist of "${id}"`, 'gist'),
-    phrase: optionalText(context, node.phrase, `the phrase of "${id}"`),
-    citations: requiredCitations(context, node, node.citations, `the provision "${id}"`),
+    label: optionalText(context, node.label, { ...what, part: 'label' }),
+    reason: optionalText(context, node.reason, { ...what, part: 'reason' }),
+    gist: requiredText(context, node, node.gist, { ...what, part: 'gist' }, 'gist'),
+    phrase: optionalText(context, node.phrase, { ...what, part: 'phrase' }),
+    citations: requiredCitations(context, node, node.citations, what),
   });
 }
 

@@ -1,7 +1,8 @@
 /** Norms: who is bound to do what, when, and how it relates to other norms. */
 import type { Bearer, Deadline, Expression, Instrument, Norm, Provision } from '@anpo/engine';
 import * as ast from '../generated/ast.ts';
-import { withArticle } from '../nouns.ts';
+import { languageComplaint } from '../problem.ts';
+import type { What } from '../words/what.ts';
 import {
   citationsOf,
   compact,
@@ -31,12 +32,10 @@ export function normOf(
 ): Norm {
   const { reporter } = context;
   complainRepeated(context, node.clauses);
-  const what = `the norm "${node.name}"`;
+  const what: What = { kind: 'norm', name: node.name };
   if (node.modal.replaceAll(' ', '') !== modals[node.kind].replaceAll(' ', '')) {
-    reporter.at(node, 'modal', {
-      message: `${what} is a ${node.kind} and is worded as "${node.modal}"`,
-      mend: `write "${modals[node.kind]}", or name another kind of norm`,
-    });
+    const data = { norm: node.name, kind: node.kind, modal: node.modal, right: modals[node.kind] };
+    reporter.at(node, 'modal', languageComplaint('wrong-modal', data));
   }
   const all = <T extends ast.NormClause>(guard: (item: unknown) => item is T): T[] =>
     node.clauses.filter(guard);
@@ -47,10 +46,7 @@ export function normOf(
   const note = all(ast.isNoteClause)[0];
   const review = all(ast.isReviewClause).flatMap((clause) => clause.reviewers);
   if (review.length === 0) {
-    reporter.at(node, 'name', {
-      message: `${what} does not say who may review or enforce it`,
-      mend: 'add reviewed by court, Diet, other-party, nobody …',
-    });
+    reporter.at(node, 'name', languageComplaint('review-missing', { norm: node.name }));
   }
   const own = all(ast.isCitationClause).map((clause) => clause.citation);
   return compact({
@@ -85,7 +81,7 @@ export function normOf(
     review,
     continues: all(ast.isContinuesClause).flatMap((clause) => namesOf(clause.norms)),
     replaces: all(ast.isReplacesClause).flatMap((clause) => namesOf(clause.norms)),
-    note: note && wordingOf(context, note, `the note on ${what}`),
+    note: note && wordingOf(context, note, { ...what, part: 'note' }),
     citations: ownOrInherited(context, own, provision),
   }) as Norm;
 }
@@ -99,10 +95,7 @@ function complainRepeated(context: TransformContext, clauses: readonly ast.NormC
   const seen = new Set<string>();
   for (const clause of clauses) {
     if (single.has(clause.$type) && seen.has(clause.$type)) {
-      context.reporter.at(clause, undefined, {
-        message: 'the norm says this twice',
-        mend: 'keep one of the two clauses, or write a second norm',
-      });
+      context.reporter.at(clause, undefined, languageComplaint('norm-says-twice', {}));
     }
     seen.add(clause.$type);
   }
@@ -111,10 +104,8 @@ function complainRepeated(context: TransformContext, clauses: readonly ast.NormC
 export function deadlineOf(context: TransformContext, node: ast.DeadlineClause): Deadline {
   const after = node.fact && context.names.find('Fact', nameOf(node.fact));
   if (after && after.sort !== 'date') {
-    context.reporter.at(node, 'fact', {
-      message: `the fact "${after.name}" is ${withArticle(after.sort)}: a deadline runs from a date`,
-      mend: 'name a fact that is a date',
-    });
+    const data = { fact: after.name, type: after.sort };
+    context.reporter.at(node, 'fact', languageComplaint('deadline-from-no-date', data));
   }
   return compact({
     immediately: node.immediately,

@@ -3,6 +3,8 @@ import type { Commitment, Event, Facility, GlossaryEntry, Stance } from '@anpo/e
 import { parseDay } from '@anpo/engine';
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
+import { languageComplaint } from '../problem.ts';
+import type { What } from '../words/what.ts';
 import {
   compact,
   nameOf,
@@ -17,77 +19,77 @@ import {
 } from './context.ts';
 
 export function facilityOf(context: TransformContext, node: ast.Facility): Facility {
-  const what = `the facility "${node.name}"`;
+  const what: What = { kind: 'facility', name: node.name };
   const { latitude, longitude, coordinates } = node;
   return compact({
     id: node.name,
     position: positionOf(context, node),
     label: wordingOf(context, node, what),
-    prefecture: wordingOf(context, node.prefecture, `the prefecture of ${what}`),
+    prefecture: wordingOf(context, node.prefecture, { ...what, part: 'prefecture' }),
     services: node.services,
-    use: optionalText(context, node.use, `the use of ${what}`),
+    use: optionalText(context, node.use, { ...what, part: 'use' }),
     coordinates:
       latitude !== undefined && longitude !== undefined && coordinates !== undefined
         ? { latitude: Number(latitude), longitude: Number(longitude), mark: coordinates }
         : undefined,
     opened: partialDateOf(context, node, 'opened', node.opened),
     returned: partialDateOf(context, node, 'returned', node.returned),
-    planned: optionalText(context, node.planned, `the planned return of ${what}`),
-    note: optionalText(context, node.note, `the note on ${what}`),
+    planned: optionalText(context, node.planned, { ...what, part: 'planned' }),
+    note: optionalText(context, node.note, { ...what, part: 'note' }),
     citations: requiredCitations(context, node, node.citations, what),
   });
 }
 
 export function eventOf(context: TransformContext, node: ast.Event): Event {
-  const what = `the event "${node.name}"`;
+  const what: What = { kind: 'event', name: node.name };
   return compact({
     id: node.name,
     position: positionOf(context, node),
     label: wordingOf(context, node, what),
     date: partialDateOf(context, node, 'date', node.date) as string,
     subject: node.subject,
-    changed: optionalText(context, node.changed, `what ${what} changed`),
+    changed: optionalText(context, node.changed, { ...what, part: 'changed' }),
     concerns: namesOf(node.concerns),
     citations: requiredCitations(context, node, node.citations, what),
   });
 }
 
 export function commitmentOf(context: TransformContext, node: ast.Commitment): Commitment {
-  const what = `the commitment "${node.name}"`;
+  const what: What = { kind: 'commitment', name: node.name };
   return compact({
     id: node.name,
     position: positionOf(context, node),
     label: wordingOf(context, node, what),
     plan: nameOf(node.plan),
-    promised: wordingOf(context, node.promised, `what ${what} promised`),
+    promised: wordingOf(context, node.promised, { ...what, part: 'promised' }),
     done: partialDateOf(context, node, 'done', node.done),
-    status: wordingOf(context, node.status, `the status of ${what}`),
+    status: wordingOf(context, node.status, { ...what, part: 'status' }),
     citations: requiredCitations(context, node, node.citations, what),
   });
 }
 
 export function stanceOf(context: TransformContext, node: ast.Stance): Stance {
-  const what = `the stance "${node.name}"`;
+  const what: What = { kind: 'stance', name: node.name };
   return compact({
     id: node.name,
     position: positionOf(context, node),
     question: nameOf(node.question),
-    actor: wordingOf(context, node.actor, `who takes ${what}`),
+    actor: wordingOf(context, node.actor, { ...what, part: 'actor' }),
     holder: node.holder && nameOf(node.holder),
     period: periodOf(context, node),
-    says: requiredText(context, node, node.says, `what ${what} says`, 'says'),
+    says: requiredText(context, node, node.says, { ...what, part: 'says' }, 'says'),
     citations: requiredCitations(context, node, node.citations, what),
   });
 }
 
 export function glossaryEntryOf(context: TransformContext, node: ast.GlossaryEntry): GlossaryEntry {
-  const what = `the glossary entry "${node.name}"`;
+  const what: What = { kind: 'glossary-entry', name: node.name };
   return compact({
     id: node.name,
     position: positionOf(context, node),
     label: wordingOf(context, node, what),
-    meaning: wordingOf(context, node.meaning, `the meaning in ${what}`),
-    corrects: optionalText(context, node.corrects, `what ${what} corrects`),
+    meaning: wordingOf(context, node.meaning, { ...what, part: 'meaning' }),
+    corrects: optionalText(context, node.corrects, { ...what, part: 'corrects' }),
     see: namesOf(node.see),
     citations: requiredCitations(context, node, node.citations, what),
   });
@@ -103,9 +105,6 @@ function partialDateOf(
   if (text === undefined) return undefined;
   const full = text.length === 4 ? `${text}-01-01` : text.length === 7 ? `${text}-01` : text;
   if (parseDay(full) !== undefined) return text;
-  context.reporter.at(node, property, {
-    message: `"${text}" is neither a day nor a month nor a year of the calendar`,
-    mend: 'write 1945-09-02, "1945-09" or "1945"',
-  });
+  context.reporter.at(node, property, languageComplaint('no-such-partial-date', { text }));
   return '1900';
 }

@@ -1,6 +1,7 @@
 /** Sources, parties, organs, holders, views and places. */
 import type { Holder, Organ, Party, Place, Source, View } from '@anpo/engine';
 import type * as ast from '../generated/ast.ts';
+import type { What } from '../words/what.ts';
 import {
   citationsOf,
   compact,
@@ -17,7 +18,7 @@ export function sourceOf(context: TransformContext, node: ast.Source): Source {
   return compact({
     id: node.name,
     position: positionOf(context, node),
-    title: wordingOf(context, node, `the source "${node.name}"`),
+    title: wordingOf(context, node, { kind: 'source', name: node.name }),
     address: node.address,
     mark: node.mark,
     coding: node.coding || undefined,
@@ -28,7 +29,7 @@ export function partyOf(context: TransformContext, node: ast.Party): Party {
   return compact({
     id: node.name,
     position: positionOf(context, node),
-    label: wordingOf(context, node, `the party "${node.name}"`),
+    label: wordingOf(context, node, { kind: 'party', name: node.name }),
     home: node.home || undefined,
     citations: citationsOf(context, node.citations),
   });
@@ -38,7 +39,7 @@ export function organOf(context: TransformContext, node: ast.Organ): Organ {
   return {
     id: node.name,
     position: positionOf(context, node),
-    label: wordingOf(context, node, `the organ "${node.name}"`),
+    label: wordingOf(context, node, { kind: 'organ', name: node.name }),
     party: nameOf(node.party),
     citations: citationsOf(context, node.citations),
   };
@@ -48,7 +49,7 @@ export function holderOf(context: TransformContext, node: ast.Holder): Holder {
   return compact({
     id: node.name,
     position: positionOf(context, node),
-    label: wordingOf(context, node, `the holder "${node.name}"`),
+    label: wordingOf(context, node, { kind: 'holder', name: node.name }),
     authority: node.authority,
     party: node.party && nameOf(node.party),
     citations: citationsOf(context, node.citations),
@@ -59,13 +60,13 @@ export function viewOf(context: TransformContext, node: ast.View): View {
   return {
     id: node.name,
     position: positionOf(context, node),
-    label: wordingOf(context, node, `the view "${node.name}"`),
+    label: wordingOf(context, node, { kind: 'view', name: node.name }),
     holders: namesOf(node.holders),
   };
 }
 
 export function placeOf(context: TransformContext, node: ast.Place): Place {
-  const what = `the place "${node.name}"`;
+  const what: What = { kind: 'place', name: node.name };
   return {
     id: node.name,
     position: positionOf(context, node),
@@ -82,12 +83,12 @@ export function placeOf(context: TransformContext, node: ast.Place): Place {
         party: nameOf(entry.party),
         period: periodOf(context, entry),
         holder: entry.holder && nameOf(entry.holder),
-        citations: requiredCitations(
-          context,
-          entry,
-          entry.citations,
-          `that ${node.name} is ${entry.relation} by ${entry.party.$refText}`,
-        ),
+        citations: requiredCitations(context, entry, entry.citations, {
+          ...what,
+          part: 'relation',
+          relation: entry.relation,
+          detail: entry.party.$refText,
+        }),
       }),
     ),
     citations: citationsOf(context, node.citations),

@@ -1,6 +1,7 @@
 /** Gathers all elements of the library's documents into one Rulebook. Norms take the provision they stand under. */
 import { emptyRulebook, type Instrument, type Provision, type Rulebook } from '@anpo/engine';
 import type * as ast from '../generated/ast.ts';
+import { languageComplaint } from '../problem.ts';
 import { amountOf } from './amounts.ts';
 import { claimOf, precedentOf, statementOf } from './cases.ts';
 import type { TransformContext } from './context.ts';
@@ -94,10 +95,8 @@ function addLibrary(context: TransformContext, rulebook: Rulebook, library: ast.
         break;
       case 'Provision':
         if (!instrument) {
-          context.reporter.at(element, 'name', {
-            message: `the provision "${element.name}" belongs to no instrument`,
-            mend: 'put it under an instrument in the same file',
-          });
+          const complaint = languageComplaint('provision-outside', { provision: element.name });
+          context.reporter.at(element, 'name', complaint);
           break;
         }
         provision = provisionOf(context, element, instrument.id);
@@ -105,10 +104,7 @@ function addLibrary(context: TransformContext, rulebook: Rulebook, library: ast.
         break;
       case 'Norm':
         if (!instrument || !provision) {
-          context.reporter.at(element, 'name', {
-            message: `the norm "${element.name}" stands outside a provision`,
-            mend: 'put it under the provision that it rests on',
-          });
+          context.reporter.at(element, 'name', languageComplaint('norm-outside', { norm: element.name }));
           break;
         }
         rulebook.norms.push(normOf(context, element, instrument, provision));

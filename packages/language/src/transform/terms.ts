@@ -9,7 +9,8 @@ import {
   type Term,
 } from '@anpo/engine';
 import type * as ast from '../generated/ast.ts';
-import { withArticle } from '../nouns.ts';
+import { languageComplaint } from '../problem.ts';
+import type { What } from '../words/what.ts';
 import {
   citationsOf,
   compact,
@@ -28,41 +29,24 @@ import { expressionOf } from './expressions.ts';
 
 export function factFrom(context: TransformContext, node: ast.Fact, provision: string | undefined): Fact {
   const { reporter } = context;
-  const what = `the fact "${node.name}"`;
+  const what: What = { kind: 'fact', name: node.name };
+  const own = { fact: node.name };
   if (node.type === 'choice' && node.choices.length < 2) {
-    reporter.at(node, 'name', {
-      message: `${what} is a choice and lists fewer than two values`,
-      mend: 'add value NAME en "…" ja "…" for each',
-    });
+    reporter.at(node, 'name', languageComplaint('too-few-values', own));
   }
   if (node.type !== 'choice' && node.choices.length > 0) {
-    reporter.at(node, 'type', {
-      message: `${what} lists values but is not a choice`,
-      mend: 'write choice, or leave the values out',
-    });
+    reporter.at(node, 'type', languageComplaint('values-without-choice', own));
   }
   if (node.organs.length > 0 && node.type !== 'yes-no') {
-    reporter.at(node, 'type', {
-      message: `${what} is determined by an organ and must be yes-no`,
-      mend: 'word the determination as a question for yes or no',
-    });
+    reporter.at(node, 'type', languageComplaint('determination-not-yes-no', own));
   }
   if (node.organs.length > 0 && node.default !== undefined) {
-    reporter.at(node, 'default', {
-      message: `${what} is for an organ to determine and cannot be assumed`,
-      mend: 'leave out assumed',
-    });
+    reporter.at(node, 'default', languageComplaint('determination-assumed', own));
   }
-  if (
-    node.default !== undefined &&
-    node.type === 'choice' &&
-    !node.choices.some((choice) => choice.name === node.default)
-  ) {
-    reporter.at(node, 'default', {
-      message: `${what} assumes "${node.default}", which is none of its values`,
-      candidates: node.choices.map((choice) => choice.name),
-      mend: 'assume one of its values',
-    });
+  const values = node.choices.map((choice) => choice.name);
+  if (node.default !== undefined && node.type === 'choice' && !values.includes(node.default)) {
+    const data = { ...own, value: node.default, values };
+    reporter.at(node, 'default', languageComplaint('default-no-value', data));
   }
   if (
     node.default !== undefined &&
@@ -70,44 +54,37 @@ export function factFrom(context: TransformContext, node: ast.Fact, provision: s
     node.default !== 'yes' &&
     node.default !== 'no'
   ) {
-    reporter.at(node, 'default', {
-      message: `${what} is yes or no and assumes "${node.default}"`,
-      candidates: ['yes', 'no'],
-      mend: 'assume yes or no',
-    });
+    const data = { ...own, value: node.default };
+    reporter.at(node, 'default', languageComplaint('default-not-yes-no', data));
   }
   if (
     (node.minimum !== undefined || node.maximum !== undefined || node.unit !== undefined) &&
     node.type !== 'number' &&
     node.type !== 'amount'
   ) {
-    reporter.at(node, 'type', {
-      message: `${what} is ${withArticle(node.type)} and has bounds or a unit`,
-      mend: 'leave out at least, at most and in, or make it a number or an amount',
-    });
+    const data = { ...own, type: node.type };
+    reporter.at(node, 'type', languageComplaint('bounds-without-number', data));
   }
   if (
     node.minimum !== undefined &&
     node.maximum !== undefined &&
     compareDecimal(plain(node.minimum), plain(node.maximum)) > 0
   ) {
-    reporter.at(node, 'maximum', {
-      message: `${what} is at most ${node.maximum}, below its least ${node.minimum}`,
-      mend: 'swap the two bounds',
-    });
+    const data = { ...own, minimum: node.minimum, maximum: node.maximum };
+    reporter.at(node, 'maximum', languageComplaint('bounds-swapped', data));
   }
   return compact({
     id: node.name,
     position: positionOf(context, node),
     label: wordingOf(context, node, what),
-    question: requiredText(context, node, node.question, `the question of ${what}`, 'asks'),
+    question: requiredText(context, node, node.question, { ...what, part: 'question' }, 'asks'),
     type: node.type,
     kind: node.organs.length > 0 ? 'determination' : node.default !== undefined ? 'assumption' : 'observable',
     organs: namesOf(node.organs),
     scope: node.scope ?? 'situation',
     choices: node.choices.map((choice) => ({
       id: choice.name,
-      label: wordingOf(context, choice, `the value "${choice.name}" of ${what}`),
+      label: wordingOf(context, choice, { ...what, part: 'value', detail: choice.name }),
     })),
     default: node.default,
     minimum: node.minimum && plain(node.minimum),
@@ -120,7 +97,7 @@ export function factFrom(context: TransformContext, node: ast.Fact, provision: s
 }
 
 export function termOf(context: TransformContext, node: ast.Term, provision: string | undefined): Term {
-  const what = `the term "${node.name}"`;
+  const what: What = { kind: 'term', name: node.name };
   return compact({
     id: node.name,
     position: positionOf(context, node),
@@ -128,7 +105,7 @@ export function termOf(context: TransformContext, node: ast.Term, provision: str
     attack: node.attack || undefined,
     provision,
     definition: definitionOf(context, node.meaning, node.readings, node.silences),
-    note: optionalText(context, node.note, `the note on ${what}`),
+    note: optionalText(context, node.note, { ...what, part: 'note' }),
     citations: citationsOf(context, node.citations),
   });
 }
@@ -148,13 +125,16 @@ export function definitionOf(
         period: periodOf(context, reading),
         known: dateOf(context, reading, 'known', reading.known),
         meaning: expressionOf(context, reading.meaning),
-        note: optionalText(context, reading.note, 'the note on a reading'),
-        citations: requiredCitations(
-          context,
-          reading,
-          reading.citations,
-          `the reading of ${reading.holder.$refText}`,
-        ),
+        note: optionalText(context, reading.note, {
+          kind: 'holder',
+          name: nameOf(reading.holder),
+          part: 'reading-note',
+        }),
+        citations: requiredCitations(context, reading, reading.citations, {
+          kind: 'holder',
+          name: reading.holder.$refText,
+          part: 'reading',
+        }),
         position: positionOf(context, reading),
       }),
     ),
@@ -162,12 +142,12 @@ export function definitionOf(
       holder: nameOf(silence.holder),
       manner: silence.manner,
       period: periodOf(context, silence),
-      citations: requiredCitations(
-        context,
-        silence,
-        silence.citations,
-        `that ${silence.holder.$refText} ${silence.manner}`,
-      ),
+      citations: requiredCitations(context, silence, silence.citations, {
+        kind: 'holder',
+        name: silence.holder.$refText,
+        part: 'silence',
+        detail: silence.manner,
+      }),
     })),
   });
 }
@@ -178,10 +158,9 @@ function checkOneReadingADay(context: TransformContext, readings: readonly ast.R
       .slice(0, index)
       .find((other) => nameOf(other.holder) === nameOf(reading.holder) && overlap(other, reading));
     if (!earlier) return;
-    context.reporter.at(reading, 'holder', {
-      message: `${reading.holder.$refText} holds two readings on one day: the other is on line ${(earlier.$cstNode?.range.start.line ?? 0) + 1}`,
-      mend: 'end the earlier reading on the day the later one begins: until DATE',
-    });
+    const line = (earlier.$cstNode?.range.start.line ?? 0) + 1;
+    const data = { holder: reading.holder.$refText, line };
+    context.reporter.at(reading, 'holder', languageComplaint('two-readings-a-day', data));
   });
 }
 
@@ -200,7 +179,7 @@ export function actFrom(context: TransformContext, node: ast.Act, provision: str
   return compact({
     id: node.name,
     position: positionOf(context, node),
-    label: wordingOf(context, node, `the act "${node.name}"`),
+    label: wordingOf(context, node, { kind: 'act', name: node.name }),
     obligation: node.obligation === 'non-aggression' ? 'nonAggression' : node.obligation,
     provision,
   });
@@ -210,13 +189,13 @@ export function qualifierOf(context: TransformContext, node: ast.Qualifier): Qua
   return {
     id: node.name,
     position: positionOf(context, node),
-    label: wordingOf(context, node, `the qualifier "${node.name}"`),
+    label: wordingOf(context, node, { kind: 'qualifier', name: node.name }),
     citations: citationsOf(context, node.citations),
   };
 }
 
 export function constraintOf(context: TransformContext, node: ast.Constraint): Constraint {
-  const what = `the constraint "${node.name}"`;
+  const what: What = { kind: 'constraint', name: node.name };
   return {
     id: node.name,
     position: positionOf(context, node),

@@ -1,5 +1,5 @@
 /** The Rulebook of a library: from the cache while nothing changed, else compiled anew. */
-import { type Complaint, ComplaintError, complain, type Query, type Rulebook } from '@anpo/engine';
+import { ComplaintError, complain, type Query, type Rulebook } from '@anpo/engine';
 import type { LibraryText, Problem } from '@anpo/language';
 import { nodeComplaint } from '../words/codes.ts';
 import { buildArtefacts, openArtefacts } from './artefacts.ts';
@@ -75,9 +75,7 @@ export async function loadQuery(
   const { rulebook, query, problems, queryProblems } = await parseQuery(text, texts, hashTexts(texts));
   if (queryProblems.length > 0) {
     throw new ComplaintError(
-      queryProblems.map(({ message, mend, column }) =>
-        nodeComplaint('library-problem', { message, mend }, { where: { input: 'query', column } }),
-      ),
+      queryProblems.map(({ where: { column }, ...rest }) => ({ ...rest, where: { input: 'query', column } })),
     );
   }
   return { rulebook: soundOrComplain({ rulebook, problems }, directory), query: query as Query };
@@ -86,15 +84,9 @@ export async function loadQuery(
 /** The first problem is told with the complaint: whoever wanted an answer wants to know what to mend. */
 function soundOrComplain({ rulebook, problems }: CompiledLibrary, library: string): Rulebook {
   if (rulebook) return rulebook;
-  const first = problems.find(({ severity }) => severity === 'error');
-  const complaints: Complaint[] = [nodeComplaint('library-unsound', { library })];
-  if (first) {
-    const { message, mend, file, line, column } = first;
-    complaints.unshift(
-      nodeComplaint('library-problem', { message, mend }, { where: { file, line, column } }),
-    );
-  }
-  throw new ComplaintError(complaints);
+  const first = problems.find(({ severity }) => severity !== 'warning');
+  const unsound = nodeComplaint('library-unsound', { library });
+  throw new ComplaintError(first ? [first, unsound] : [unsound]);
 }
 
 /** Compiles without the cache and keeps the problems, for `check`. */

@@ -18,8 +18,6 @@ export type NodeCodes = {
   'library-unreadable': { directory: string; reason: string };
   /** `library` is a directory or a git revision. */
   'library-unsound': { library: string };
-  /** A problem of the library, in the words of whoever found it. */
-  'library-problem': { message: string; mend: string | undefined };
   /** A file of the built library is not what was written. */
   'library-data-altered': { place: string };
   'git-missing': Record<string, never>;

@@ -25,7 +25,6 @@ export const english: ComplaintWords<NodeCodes> = {
     message: `the library at "${library}" is not sound; nothing was assessed`,
     mend: '`anpo check` lists what is wrong',
   }),
-  'library-problem': ({ message, mend }) => ({ message, mend }),
   'library-data-altered': ({ place }) => ({
     message: `the data of the library at "${place}" are not as they were written`,
     mend: 'run the command again; if that does not help, install Anpo anew',

@@ -27,7 +27,6 @@ export const japanese: ComplaintWords<NodeCodes> = {
     message: `"${library}" の法令ライブラリに誤りがあるため、評価しませんでした`,
     mend: '`anpo check` で誤りの一覧を表示します',
   }),
-  'library-problem': ({ message, mend }) => ({ message, mend }),
   'library-data-altered': ({ place }) => ({
     message: `"${place}" にある法令ライブラリのデータが、書き込まれたときのままではありません`,
     mend: 'もう一度実行してください。それでも直らないときは Anpo を入れ直してください',
