@@ -32,6 +32,7 @@ export { ruleClause, ruleSentence } from './explain/rule-words.ts';
 export { outcomeOf, reasonValue } from './explain/truth.ts';
 export type * from './findings/finding.ts';
 export type * from './findings/reason.ts';
+export { RECEIPT_FORMAT, SITUATION_FORMAT } from './format.ts';
 export { nearest } from './names/nearest.ts';
 export * from './precedents/backtest.ts';
 export * from './precedents/report.ts';

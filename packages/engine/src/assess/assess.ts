@@ -17,6 +17,7 @@ import { ruleSentence } from '../explain/rule-words.ts';
 import { outcomeOf, reasonValue } from '../explain/truth.ts';
 import type { AmountFinding, Finding, TermFinding } from '../findings/finding.ts';
 import type { Reason } from '../findings/reason.ts';
+import { RECEIPT_FORMAT } from '../format.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
@@ -87,6 +88,7 @@ export function assess(
   );
   return {
     receipt: {
+      format: RECEIPT_FORMAT,
       engine: ENGINE_VERSION,
       library: rulebook.hash,
       on: situation.on,

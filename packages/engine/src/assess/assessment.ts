@@ -5,6 +5,8 @@ import type { Situation } from '../situation/situation.ts';
 
 /** Everything needed to make the same assessment again. */
 export interface Receipt {
+  /** The version of this form: {@link RECEIPT_FORMAT}. */
+  readonly format: number;
   readonly engine: string;
   readonly library: string;
   readonly on: string;

@@ -31,6 +31,11 @@ export type EngineCodes = {
     minimum: string | undefined;
     maximum: string | undefined;
   };
+  /** A form that this Anpo does not read: `format` as it stands there, `reads` the one that it does. */
+  'unknown-format': { of: 'situation' | 'receipt' | 'checkpoint'; format: string; reads: number };
+  /** A receipt of another library or engine than this one: both as they name themselves. */
+  'receipt-of-other-library': { receipt: string; here: string };
+  'receipt-of-other-engine': { receipt: string; here: string };
 };
 
 export const engineComplaint = complaintsOf<EngineCodes>();

@@ -54,4 +54,16 @@ export const english: ComplaintWords<EngineCodes> = {
       names: `it is ${list(values)}`,
     }[takes],
   }),
+  'unknown-format': ({ of, format, reads }) => ({
+    message: `this ${of} has format ${format}, and this Anpo reads format ${reads}`,
+    mend: 'use the Anpo that wrote it, or write it anew',
+  }),
+  'receipt-of-other-library': ({ receipt, here }) => ({
+    message: `the receipt is of library ${receipt}, and this is ${here}`,
+    mend: 'check out the library that it names',
+  }),
+  'receipt-of-other-engine': ({ receipt, here }) => ({
+    message: `the receipt is of engine ${receipt}, and this is ${here}`,
+    mend: 'install the version that it names',
+  }),
 };

@@ -5,6 +5,8 @@ import type { ComplaintWords } from './complaint.ts';
 
 const list = (items: readonly string[]): string => items.join('、');
 
+const forms = { situation: '事態', receipt: '再現情報', checkpoint: '途中経過の記録' } as const;
+
 export const japanese: ComplaintWords<EngineCodes> = {
   'not-a-date': ({ text }) => ({ message: `"${text}" は日付ではありません。YYYY-MM-DD と書いてください` }),
   'unknown-view': ({ view, views }) => ({
@@ -53,5 +55,17 @@ export const japanese: ComplaintWords<EngineCodes> = {
       number: `値は 12 や 12.5 のような数${minimum === undefined ? '' : `、${minimum} 以上`}${maximum === undefined ? '' : `、${maximum} 以下`}です`,
       names: `値は ${list(values)} のいずれかです`,
     }[takes],
+  }),
+  'unknown-format': ({ of, format, reads }) => ({
+    message: `${forms[of]}の形式 ${format} には対応していません。この Anpo が読むのは形式 ${reads} です`,
+    mend: '作成に用いた版の Anpo を使うか、新たに作成してください',
+  }),
+  'receipt-of-other-library': ({ receipt, here }) => ({
+    message: `再現情報のライブラリは ${receipt} ですが、使用中のライブラリは ${here} です`,
+    mend: '再現情報に記されたライブラリを取り出してください',
+  }),
+  'receipt-of-other-engine': ({ receipt, here }) => ({
+    message: `再現情報のエンジンは ${receipt} ですが、使用中のエンジンは ${here} です`,
+    mend: '再現情報に記された版をインストールしてください',
   }),
 };

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { assessSituation } from '../assess/assess.ts';
+import { ComplaintError, sayComplaint } from '../complaint/complaint.ts';
+import { engineWords } from '../complaint/words.ts';
 import { smallRulebook } from '../testing/small-rulebook.ts';
-import { ReceiptError, replay } from './replay.ts';
+import { replay } from './replay.ts';
 
 const rulebook = smallRulebook();
 const assessment = assessSituation(
@@ -18,6 +20,16 @@ const assessment = assessSituation(
   { view: 'tokyo' },
 );
 
+function refusals(work: () => unknown): readonly string[] {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof ComplaintError)) throw error;
+    return error.complaints.map((each) => sayComplaint(each, 'en', [engineWords]).message);
+  }
+  return [];
+}
+
 describe('a receipt', () => {
   it('makes the same assessment again, also after a trip through JSON', () => {
     expect(replay(rulebook, assessment.receipt)).toEqual(assessment);
@@ -25,7 +37,22 @@ describe('a receipt', () => {
   });
 
   it('is refused by another library or engine', () => {
-    expect(() => replay(smallRulebook({ hash: 'other' }), assessment.receipt)).toThrow(ReceiptError);
-    expect(() => replay(rulebook, { ...assessment.receipt, engine: '0.0.0' })).toThrow(/engine 0\.0\.0/);
+    const { receipt } = assessment;
+    expect(refusals(() => replay(smallRulebook({ hash: 'other' }), receipt))).toEqual([
+      'the receipt is of library test, and this is other',
+    ]);
+    expect(refusals(() => replay(rulebook, { ...receipt, engine: '0.0.0' }))).toEqual([
+      expect.stringMatching(/^the receipt is of engine 0\.0\.0, and this is /),
+    ]);
+  });
+
+  it('of another form is refused before anything else in it is believed', () => {
+    const { format: _, ...old } = assessment.receipt;
+    expect(refusals(() => replay(rulebook, { ...old, format: 2, library: 'other' }))).toEqual([
+      'this receipt has format 2, and this Anpo reads format 1',
+    ]);
+    expect(refusals(() => replay(rulebook, JSON.parse(JSON.stringify(old))))).toEqual([
+      'this receipt has format 0, and this Anpo reads format 1',
+    ]);
   });
 });

@@ -1,18 +1,14 @@
-/** Makes an assessment again from its receipt. Refuses a receipt of another library or engine. */
+/** Makes an assessment again from its receipt. Refuses a receipt of another form, library or engine. */
 import { assessSituation } from '../assess/assess.ts';
 import type { Assessment, Receipt } from '../assess/assessment.ts';
 import { assessExactly } from '../assess/exact.ts';
+import { refuse } from '../check/check.ts';
+import { engineComplaint } from '../complaint/codes.ts';
+import type { Complaint } from '../complaint/complaint.ts';
+import { RECEIPT_FORMAT } from '../format.ts';
 import type { Rulebook, Text } from '../rulebook/schema.ts';
 import type { Situation } from '../situation/situation.ts';
 import { ENGINE_VERSION } from '../version.ts';
-
-/** A receipt that this engine and library cannot replay. */
-export class ReceiptError extends Error {
-  constructor(message: string) {
-    super(message);
-    this.name = 'ReceiptError';
-  }
-}
 
 /** The situation that a receipt records. Its title is no part of it. */
 export function situationOf(receipt: Receipt, title?: Text): Situation {
@@ -25,17 +21,25 @@ export function situationOf(receipt: Receipt, title?: Text): Situation {
   };
 }
 
+/** Throws a ComplaintError where the receipt is of another form, library or engine. */
 export function replay(rulebook: Rulebook, receipt: Receipt, title?: Text): Assessment {
-  if (receipt.library !== rulebook.hash) {
-    throw new ReceiptError(
-      `the receipt is of library ${receipt.library}, and this is ${rulebook.hash}: check out the library it names`,
-    );
-  }
-  if (receipt.engine !== ENGINE_VERSION) {
-    throw new ReceiptError(
-      `the receipt is of engine ${receipt.engine}, and this is ${ENGINE_VERSION}: install the version it names`,
-    );
-  }
+  refuse(obstacles(rulebook, receipt));
   const assess = receipt.logic === 'exact' ? assessExactly : assessSituation;
   return assess(rulebook, situationOf(receipt, title), { view: receipt.view });
+}
+
+function obstacles(rulebook: Rulebook, { format, library, engine }: Receipt): readonly Complaint[] {
+  if (format !== RECEIPT_FORMAT) {
+    // A receipt from before there were formats has none.
+    const written = String(format ?? '0');
+    return [engineComplaint('unknown-format', { of: 'receipt', format: written, reads: RECEIPT_FORMAT })];
+  }
+  return [
+    ...(library === rulebook.hash
+      ? []
+      : [engineComplaint('receipt-of-other-library', { receipt: library, here: rulebook.hash })]),
+    ...(engine === ENGINE_VERSION
+      ? []
+      : [engineComplaint('receipt-of-other-engine', { receipt: engine, here: ENGINE_VERSION })]),
+  ];
 }
