@@ -11,9 +11,8 @@ export const check: Command = {
   positionals: 0,
   async run(parsed, context) {
     const { messages, paint, environment } = context;
-    const { rulebook, problems } = await compileLibrary(
-      libraryDirectory(textOf(parsed, 'library'), environment),
-    );
+    const directory = libraryDirectory(textOf(parsed, 'library'), environment);
+    const { rulebook, problems } = await compileLibrary(directory);
     const checked = rulebook ? verifyClaims(rulebook, context) : new Map();
     const all = rulebook ? [...problems, ...claimComplaints(rulebook, checked)] : problems;
     const failed = !rulebook || all.some(({ severity }) => severity !== 'warning');
@@ -28,6 +27,8 @@ export const check: Command = {
         if (checked.size > 0)
           environment.out.write(`${paint.good(messages.reasoning.claimsChecked(checked.size))}\n`);
       }
+      // A sound library elsewhere, checked by mistake, must not pass for the one that was meant.
+      environment.out.write(`${paint.faint(messages.checkRead(directory))}\n`);
     }
     return failed ? 1 : 0;
   },

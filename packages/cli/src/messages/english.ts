@@ -85,6 +85,7 @@ export const english = {
     `The library is sound: ${count(instruments, 'instrument', 'instruments')}, ${count(provisions, 'provision', 'provisions')}, ${count(norms, 'norm', 'norms')}, ${count(facts, 'fact', 'facts')}.`,
   checkCounts: (errors: number, warnings: number): string =>
     `${count(errors, 'error', 'errors')}, ${count(warnings, 'warning', 'warnings')}.`,
+  checkRead: (directory: string): string => `Read: ${directory}`,
   candidates: 'candidates',
   mend: 'mend',
 

@@ -82,6 +82,7 @@ export const japanese: Messages = {
   checkClean: (norms, provisions, instruments, facts) =>
     `ライブラリに誤りはありません: 文書 ${instruments}、規定 ${provisions}、規範 ${norms}、事実 ${facts}。`,
   checkCounts: (errors, warnings) => `エラー ${errors} 件、警告 ${warnings} 件。`,
+  checkRead: (directory) => `読み込んだ場所：${directory}`,
   candidates: '候補',
   mend: '直し方',
 
