@@ -4,6 +4,7 @@ import { rulebookSchema } from '@anpo/engine/schema';
 import { describe, expect, it } from 'vitest';
 import { buildRulebook } from './build.ts';
 import type { Problem } from './problem.ts';
+import { createServices } from './services.ts';
 import { buildCode, rulebookOfCode, smallLibrary } from './testing/library.ts';
 import { messageOf } from './testing/print.ts';
 
@@ -48,6 +49,18 @@ describe('buildRulebook', () => {
     expect((await buildRulebook(smallLibrary(), 'small')).rulebook).toEqual(rulebook);
     // Nothing of an earlier library is left behind.
     expect((await buildRulebook(smallLibrary().slice(0, 1), '')).problems.length).toBeGreaterThan(0);
+  });
+
+  it('reads a text alike whatever was read before it', () => {
+    const { LangiumParser } = createServices().language.parser;
+    const errorsIn = (code: string): number =>
+      LangiumParser.parse(`\`\`\`anpo\n${code}\n\`\`\`\n`).parserErrors.length;
+    expect(
+      errorsIn(
+        'power p x can act toward US when bearer is a party to t or false reviewed by nobody\namount y in yen',
+      ),
+    ).toBe(1);
+    expect(errorsIn('prohibition p x must not act when 30 years after d has passed')).toBe(0);
   });
 
   it('quotes lines without their carriage return', async () => {

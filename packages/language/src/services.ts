@@ -10,11 +10,12 @@ import {
   type LexerResult,
   type TokenizeOptions,
 } from 'langium';
-import { AnpoGeneratedModule, AnpoGeneratedSharedModule } from './generated/module.ts';
+import { AnpoGeneratedModule, AnpoGeneratedSharedModule, AnpoLanguageMetaData } from './generated/module.ts';
 import { maskProse } from './literate.ts';
 import { NameTable } from './names/table.ts';
 import { AnpoScopeComputation } from './names/text.ts';
 import { AnpoNameProvider, AnpoScopeProvider } from './scope.ts';
+import { Lookahead } from './syntax/lookahead.ts';
 
 /** Reads only the code of a literate file. */
 class LiterateLexer extends DefaultLexer {
@@ -35,7 +36,12 @@ export function createServices(): AnpoServices {
   });
   const names = shared.workspace.IndexManager;
   const language = inject(createDefaultCoreModule({ shared }), AnpoGeneratedModule, {
-    parser: { Lexer: (services: LangiumCoreServices) => new LiterateLexer(services) },
+    // Whether the grammar itself is sound is asked where it is generated, not in every run.
+    LanguageMetaData: () => ({ ...AnpoLanguageMetaData, mode: 'production' }) as const,
+    parser: {
+      Lexer: (services: LangiumCoreServices) => new LiterateLexer(services),
+      ParserConfig: () => ({ lookaheadStrategy: new Lookahead() }),
+    },
     references: {
       NameProvider: () => new AnpoNameProvider(),
       ScopeComputation: (services: LangiumCoreServices) => new AnpoScopeComputation(services),

@@ -8,9 +8,10 @@ import { expressionsOf, meaningsOf, partsOf } from './walk.ts';
 
 type Wanted = 'bearer' | 'incident';
 
-export function checkFrames(rulebook: Rulebook): RulebookComplaint[] {
+/** Checks the expressions of the Rulebook, or those of another that is written with its names. */
+export function checkFrames(rulebook: Rulebook, asked: Rulebook = rulebook): RulebookComplaint[] {
   const finder = new Finder(rulebook);
-  return expressionsOf(rulebook).flatMap(({ expression, position, what, within }) => {
+  return expressionsOf(asked).flatMap(({ expression, position, what, within }) => {
     const complaints: RulebookComplaint[] = [];
     if (within !== 'term' && within !== 'norm') {
       const path = finder.find('bearer', expression);

@@ -38,9 +38,10 @@ function checkReached(rulebook: Rulebook): RulebookComplaint[] {
   });
 }
 
-function checkBound(rulebook: Rulebook): RulebookComplaint[] {
+/** Checks the expressions of the Rulebook, or those of another that is written with its names. */
+export function checkBound(rulebook: Rulebook, asked: Rulebook = rulebook): RulebookComplaint[] {
   const norms = new Map(rulebook.norms.map((norm) => [norm.id, norm]));
-  return expressionsOf(rulebook).flatMap(({ expression, position, what }) =>
+  return expressionsOf(asked).flatMap(({ expression, position, what }) =>
     applications(expression).flatMap(({ norm: id, bearer }) => {
       const norm = norms.get(id) as Norm;
       if (bearer?.id === undefined || norm.bearers.some((candidate) => candidate.id === bearer.id)) return [];

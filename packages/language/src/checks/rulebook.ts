@@ -1,5 +1,5 @@
 /** All checks of the Rulebook as a whole, in the order in which a reader would want to mend. */
-import type { Rulebook } from '@anpo/engine';
+import { type Claim, emptyRulebook, type Rulebook } from '@anpo/engine';
 import { checkAmounts } from './amounts.ts';
 import type { RulebookComplaint } from './complaint.ts';
 import { checkConfirmation } from './confirmation.ts';
@@ -8,7 +8,7 @@ import { checkDefinitions } from './definitions.ts';
 import { checkFacts } from './facts.ts';
 import { checkFormerNames } from './former-names.ts';
 import { checkFrames } from './frames.ts';
-import { checkNorms } from './norms.ts';
+import { checkBound, checkNorms } from './norms.ts';
 import { checkPlaces } from './places.ts';
 import { checkPrecedence } from './precedence.ts';
 import { checkProvisions } from './provisions.ts';
@@ -29,4 +29,10 @@ export function checkRulebook(rulebook: Rulebook): RulebookComplaint[] {
     ...checkAmounts(rulebook),
     ...(cycles.length > 0 ? cycles : [...checkNorms(rulebook), ...checkFrames(rulebook)]),
   ];
+}
+
+/** The checks of a claim that is written with the names of a sound Rulebook and is no part of it. */
+export function checkClaim(rulebook: Rulebook, claim: Claim): RulebookComplaint[] {
+  const asked = { ...emptyRulebook(''), claims: [claim] };
+  return [...checkBound(rulebook, asked), ...checkFrames(rulebook, asked)];
 }

@@ -69,16 +69,13 @@ export async function loadQuery(
   library: string | undefined,
   surroundings: Surroundings,
 ): Promise<{ readonly rulebook: Rulebook; readonly query: Query }> {
-  const directory = libraryDirectory(library, surroundings);
+  const rulebook = await loadRulebook(library, surroundings);
   const { parseQuery } = await import('@anpo/language');
-  const texts = readTexts(directory);
-  const { rulebook, query, problems, queryProblems } = await parseQuery(text, texts, hashTexts(texts));
-  if (queryProblems.length > 0) {
-    throw new ComplaintError(
-      queryProblems.map(({ where: { column }, ...rest }) => ({ ...rest, where: { input: 'query', column } })),
-    );
-  }
-  return { rulebook: soundOrComplain({ rulebook, problems }, directory), query: query as Query };
+  const { query, problems } = await parseQuery(text, rulebook);
+  if (query) return { rulebook, query };
+  throw new ComplaintError(
+    problems.map(({ where: { column }, ...rest }) => ({ ...rest, where: { input: 'query', column } })),
+  );
 }
 
 /** The first problem is told with the complaint: whoever wanted an answer wants to know what to mend. */
