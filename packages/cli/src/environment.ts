@@ -1,5 +1,6 @@
 /** What a command may touch of the outside world, so that tests can run the whole command line in-process. */
 import type { Query, Rulebook } from '@anpo/engine';
+import type { PackagedLibrary } from '@anpo/node';
 import picocolors from 'picocolors';
 
 export interface Stream {
@@ -17,6 +18,8 @@ export interface Environment {
   readonly out: Stream;
   readonly error: Stream;
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** The library taken where none is named; absent: the one of the tree. */
+  readonly packaged?: PackagedLibrary | undefined;
   /** The day it is where the command runs, as YYYY-MM-DD. */
   readonly today: () => string;
   /** Whether somebody sits at a terminal and can be asked. */
@@ -38,7 +41,7 @@ export interface Environment {
   ) => Promise<{ readonly rulebook: Rulebook; readonly query: Query }>;
 }
 
-export function processEnvironment(): Environment {
+export function processEnvironment(packaged?: PackagedLibrary): Environment {
   const stream = (target: NodeJS.WriteStream): Stream => ({
     write: (text) => void target.write(text),
     columns: target.isTTY ? target.columns : undefined,
@@ -49,6 +52,7 @@ export function processEnvironment(): Environment {
     out: stream(process.stdout),
     error: stream(process.stderr),
     variables: process.env,
+    packaged,
     today: () => localDay(new Date()),
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     loadRulebook: async (library, { environment }) =>

@@ -1,0 +1,2 @@
+/** The library of the US–Japan security treaty system, opened. */
+export {};
