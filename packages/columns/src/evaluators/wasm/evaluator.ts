@@ -84,7 +84,7 @@ let readingModule: WebAssembly.Module | undefined;
 export class WasmEvaluator implements Evaluator {
   readonly name = 'wasm';
   readonly plan: Plan;
-  readonly memory: WebAssembly.Memory;
+  readonly #memory: WebAssembly.Memory;
   readonly #layout: Layout;
   readonly #read: Readonly<Record<'unpack' | 'count', Read> & { tally: (...numbers: number[]) => void }>;
   /** By the shape of the columns: programs that give them alike compile once. */
@@ -103,10 +103,10 @@ export class WasmEvaluator implements Evaluator {
     const capacity = Math.max(1, blocksFor(options.rows ?? DEFAULT_ROWS)) + this.#segments;
     this.#layout = layOut(plan, scratchBytes, capacity, bytes, options.columnBytes ?? 0);
     const pages = this.#layout.bytes / 65_536;
-    this.memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
-    this.#bytes = new Uint8Array(this.memory.buffer);
+    this.#memory = new WebAssembly.Memory({ initial: pages, maximum: pages });
+    this.#bytes = new Uint8Array(this.#memory.buffer);
     readingModule ??= new WebAssembly.Module(generateReading());
-    this.#read = new WebAssembly.Instance(readingModule, { host: { memory: this.memory } }).exports as never;
+    this.#read = new WebAssembly.Instance(readingModule, { host: { memory: this.#memory } }).exports as never;
     this.#writeUniforms();
   }
 
@@ -128,7 +128,7 @@ export class WasmEvaluator implements Evaluator {
       throw new RangeError('columnBytes is too small for these columns');
     const start = this.#layout.own + this.#allocated;
     this.#allocated += size;
-    return new Type(this.memory.buffer as ArrayBuffer, start, length) as never;
+    return new Type(this.#memory.buffer as ArrayBuffer, start, length) as never;
   }
 
   evaluate(batch: Batch): Findings {
@@ -212,7 +212,7 @@ export class WasmEvaluator implements Evaluator {
     let run = this.#runs.get(key);
     if (!run) {
       const module = new WebAssembly.Module(generateFused(this.plan, shapes, this.#groups, this.#layout));
-      run = new WebAssembly.Instance(module, { host: { memory: this.memory } }).exports.run as Run;
+      run = new WebAssembly.Instance(module, { host: { memory: this.#memory } }).exports.run as Run;
       this.#runs.set(key, run);
     }
     // Planes of slots without a column are not written: nobody must have left anything there.
@@ -233,7 +233,7 @@ export class WasmEvaluator implements Evaluator {
         (column, slot) =>
           !column ||
           (column.kind !== 'bits' &&
-            column.values.buffer === this.memory.buffer &&
+            column.values.buffer === this.#memory.buffer &&
             !this.#isNarrowed(column, slot)),
       )
     );
@@ -280,12 +280,12 @@ export class WasmEvaluator implements Evaluator {
       offset: number,
       length: number,
     ) => typeof values;
-    copyRows(values, new Type(this.memory.buffer, address, source.count), source);
+    copyRows(values, new Type(this.#memory.buffer, address, source.count), source);
     plan.inputs.forEach(({ slot: own, test }, index) => {
       if (own !== slot || test.kind !== 'elapsed') return;
       const second = this.#staging(plan.slots.length + index);
       this.#point(plan.slots.length + index, second);
-      const days = new Int32Array(this.memory.buffer, second, source.count);
+      const days = new Int32Array(this.#memory.buffer, second, source.count);
       copyRows(batch.on as Int32Array, days, source);
       days.set(latestStarts(test.duration, days, 0, source.count));
     });
@@ -296,7 +296,7 @@ export class WasmEvaluator implements Evaluator {
   }
 
   #point(pointer: number, address: number): void {
-    new Int32Array(this.memory.buffer, this.#layout.pointers + pointer * 4, 1)[0] = address;
+    new Int32Array(this.#memory.buffer, this.#layout.pointers + pointer * 4, 1)[0] = address;
   }
 
   #stageBits(bits: Uint8Array, source: RowSource, address: number): void {
@@ -357,12 +357,12 @@ export class WasmEvaluator implements Evaluator {
     };
     const tally: Piece['tally'] = (outputs, visit) => {
       const mask = layout.tally;
-      const list = new Int32Array(this.memory.buffer, mask + PLANE_BYTES, outputs.length * 2);
+      const list = new Int32Array(this.#memory.buffer, mask + PLANE_BYTES, outputs.length * 2);
       outputs.forEach((output, index) => {
         list[index * 2] = output * PAIR_BYTES;
         list[index * 2 + 1] = output * PAIR_BYTES + PLANE_BYTES;
       });
-      const counts = new Int32Array(this.memory.buffer, list.byteOffset + list.byteLength, list.length);
+      const counts = new Int32Array(this.#memory.buffer, list.byteOffset + list.byteLength, list.length);
       for (const segment of arrangement.segments) {
         const whole = Math.floor(segment.rows / ROWS_PER_BLOCK);
         this.#bytes.set(rowMask(segment.rows - whole * ROWS_PER_BLOCK), mask);
@@ -381,7 +381,7 @@ export class WasmEvaluator implements Evaluator {
       this.#layout.outputs + segment.firstBlock * stride + output * PAIR_BYTES + plane * PLANE_BYTES;
     const whole = Math.floor(segment.rows / ROWS_PER_BLOCK);
     this.#read.count(whole, this.#layout.counter, start, stride);
-    let sum = Number(new DataView(this.memory.buffer).getBigUint64(this.#layout.counter, true));
+    let sum = Number(new DataView(this.#memory.buffer).getBigUint64(this.#layout.counter, true));
     const rest = segment.rows - whole * ROWS_PER_BLOCK;
     if (rest > 0) {
       rowMask(rest).forEach((mask, index) => {
