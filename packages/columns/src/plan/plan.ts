@@ -4,7 +4,7 @@
  * gates. Negation lies on the edges, so a gate is always an AND of literals: by De Morgan, which strong Kleene
  * logic keeps, an OR is a negated AND of negated literals.
  */
-import type { Day, Duration, Fact } from '@anpo/engine';
+import { type Day, type Duration, type Fact, presentNames, type Rulebook } from '@anpo/engine';
 
 export const PLAN_VERSION = 1;
 
@@ -131,6 +131,13 @@ export function parseKey(key: string): { incident?: number; fact: string; organ?
     fact,
     ...(organ === undefined ? {} : { organ }),
   };
+}
+
+/** The key with the names of today for those of before. */
+export function presentKey(rulebook: Rulebook, key: string): string {
+  const { fact, incident, organ } = parseKey(key);
+  const { item } = presentNames(rulebook);
+  return slotKey(item(fact), incident, organ === undefined ? undefined : item(organ));
 }
 
 /** The keys that serve a slot, most specific first: an incident's own value wins, then an organ's own. */

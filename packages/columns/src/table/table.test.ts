@@ -136,4 +136,24 @@ describe('decisionTables', () => {
     expect(rows(given('19999999999999.999999999999'))).toEqual(['any: no']);
     expect(rows(given('123456789012345678901234567890'))).toEqual(['any: yes']);
   });
+
+  it('understands names of before, and prints those of today', () => {
+    const renamed: Rulebook = {
+      ...rulebook,
+      facts: rulebook.facts.map((fact) => (fact.id === 'attack' ? { ...fact, formerly: ['raid'] } : fact)),
+      places: rulebook.places.map((place) =>
+        place.id === 'okinawa' ? { ...place, formerly: ['ryukyu'] } : place,
+      ),
+      norms: rulebook.norms.map((norm) =>
+        norm.id === 'answer-attack' ? { ...norm, formerly: ['answer-raid'] } : norm,
+      ),
+    };
+    const options = { on: '1975-06-01', vary: ['attack'], given: [{ key: 'place', value: 'okinawa' }] };
+    const before = { ...options, vary: ['1.raid'], given: [{ key: 'place', value: 'ryukyu' }] };
+    const plain = (asked: TableOptions): unknown =>
+      JSON.parse(JSON.stringify(decisionTables(renamed, asked)));
+    expect(plain({ ...before, norm: 'answer-raid@JP' })).toEqual(
+      plain({ ...options, vary: ['1.attack'], norm: 'answer-attack@JP' }),
+    );
+  });
 });

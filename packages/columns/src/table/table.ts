@@ -9,6 +9,7 @@ import {
   indexRulebook,
   parseDay,
   plainValue,
+  presentNames,
   type Rulebook,
   refuse,
   TRUE,
@@ -17,7 +18,7 @@ import { evaluatorFor } from '../compile.ts';
 import type { Column } from '../data/column.ts';
 import { checkKeys, checkPlan, type WrittenKey } from '../plan/check.ts';
 import { compilePlan, type PlanOptions } from '../plan/compile.ts';
-import { type Plan, parseKey, type Slot, slotKeys, type Test } from '../plan/plan.ts';
+import { type Plan, parseKey, presentKey, type Slot, slotKeys, type Test } from '../plan/plan.ts';
 import { columnsComplaint } from '../words/codes.ts';
 import { numberStretches } from './numbers.ts';
 import { reduceTable, type TableRow } from './reduce.ts';
@@ -58,7 +59,8 @@ const MOST_COMBINATIONS = 100_000;
  * One table for each different function of the norm; bearers for whom it is the same share one.
  * Throws a ComplaintError for names, dates and values that cannot be, and for tables that would be too large.
  */
-export function decisionTables(rulebook: Rulebook, options: TableOptions): readonly DecisionTable[] {
+export function decisionTables(rulebook: Rulebook, asked: TableOptions): readonly DecisionTable[] {
+  const options = inPresentNames(rulebook, asked);
   const { norm } = options;
   const vary = [...new Set(options.vary)];
   const facts = vary.filter((key) => key !== DATE_VARIABLE);
@@ -107,6 +109,18 @@ export function decisionTables(rulebook: Rulebook, options: TableOptions): reado
     unknown: outcomes.includes(2) ? unknownFacts(whole, keys) : [],
     combinations: count,
   }));
+}
+
+function inPresentNames(rulebook: Rulebook, { vary, given, ...rest }: TableOptions): TableOptions {
+  const { value } = presentNames(rulebook);
+  return {
+    ...rest,
+    vary: vary.map((key) => (key === DATE_VARIABLE ? key : presentKey(rulebook, key))),
+    given: given?.map((each) => {
+      const key = presentKey(rulebook, each.key);
+      return { ...each, key, value: value(parseKey(key).fact, each.value) };
+    }),
+  };
 }
 
 function checkFacts(

@@ -21,6 +21,17 @@ export function refuse(complaints: readonly Complaint[]): void {
 export const checkDay = (text: string, where?: Where): readonly Complaint[] =>
   parseDay(text) === undefined ? [engineComplaint('not-a-date', { text }, { where })] : [];
 
+/** The version of a form as a file has it; a file from before there were versions has none, and stands at 0. */
+export const checkFormat = (
+  of: 'situation' | 'receipt' | 'checkpoint',
+  format: unknown,
+  reads: number,
+  where?: Where,
+): readonly Complaint[] =>
+  String(format ?? 0) === String(reads)
+    ? []
+    : [engineComplaint('unknown-format', { of, format: String(format ?? 0), reads }, { where })];
+
 /** `all`, a view, or a holder of readings, by names of today or before. */
 export function checkView(rulebook: Rulebook, view: string, where?: Where): readonly Complaint[] {
   const views = [...rulebook.views, ...rulebook.holders].map(({ id }) => id);

@@ -56,7 +56,10 @@ export const english: ComplaintWords<EngineCodes> = {
   }),
   'unknown-format': ({ of, format, reads }) => ({
     message: `this ${of} has format ${format}, and this Anpo reads format ${reads}`,
-    mend: 'use the Anpo that wrote it, or write it anew',
+    mend:
+      of === 'checkpoint'
+        ? 'finish the run with the Anpo that wrote it, or remove the file and begin anew'
+        : 'use the Anpo that wrote it, or write it anew',
   }),
   'receipt-of-other-library': ({ receipt, here }) => ({
     message: `the receipt is of library ${receipt}, and this is ${here}`,

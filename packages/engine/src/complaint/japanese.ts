@@ -58,7 +58,10 @@ export const japanese: ComplaintWords<EngineCodes> = {
   }),
   'unknown-format': ({ of, format, reads }) => ({
     message: `${forms[of]}の形式 ${format} には対応していません。この Anpo が読むのは形式 ${reads} です`,
-    mend: '作成に用いた版の Anpo を使うか、新たに作成してください',
+    mend:
+      of === 'checkpoint'
+        ? '記録を作成した版の Anpo で処理を終えるか、記録を削除して最初からやり直してください'
+        : '作成に用いた版の Anpo を使うか、新たに作成してください',
   }),
   'receipt-of-other-library': ({ receipt, here }) => ({
     message: `再現情報のライブラリは ${receipt} ですが、使用中のライブラリは ${here} です`,

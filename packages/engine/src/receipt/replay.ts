@@ -2,7 +2,7 @@
 import { assessSituation } from '../assess/assess.ts';
 import type { Assessment, Receipt } from '../assess/assessment.ts';
 import { assessExactly } from '../assess/exact.ts';
-import { refuse } from '../check/check.ts';
+import { checkFormat, refuse } from '../check/check.ts';
 import { engineComplaint } from '../complaint/codes.ts';
 import type { Complaint } from '../complaint/complaint.ts';
 import { RECEIPT_FORMAT } from '../format.ts';
@@ -29,11 +29,9 @@ export function replay(rulebook: Rulebook, receipt: Receipt, title?: Text): Asse
 }
 
 function obstacles(rulebook: Rulebook, { format, library, engine }: Receipt): readonly Complaint[] {
-  if (format !== RECEIPT_FORMAT) {
-    // A receipt from before there were formats has none.
-    const written = String(format ?? '0');
-    return [engineComplaint('unknown-format', { of: 'receipt', format: written, reads: RECEIPT_FORMAT })];
-  }
+  const wrong = checkFormat('receipt', format, RECEIPT_FORMAT);
+  // Nothing else in it is believed then.
+  if (wrong.length > 0) return wrong;
   return [
     ...(library === rulebook.hash
       ? []
