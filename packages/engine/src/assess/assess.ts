@@ -5,6 +5,7 @@
 import { checkSituation, refuse } from '../check/check.ts';
 import type { Choice, Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { compileCircuit } from '../circuit/compile.ts';
+import { forIncidents } from '../circuit/incidents.ts';
 import { amountIn } from '../evaluate/amounts.ts';
 import { assignResolved, assignView } from '../evaluate/assignment.ts';
 import { evaluateNodes } from '../evaluate/kleene.ts';
@@ -52,7 +53,9 @@ export function circuitFor(rulebook: Rulebook, incidents: number): Circuit {
   let circuit = byIncidents.get(incidents);
   if (!circuit) {
     circuit =
-      (incidents === 1 ? kept.get(rulebook)?.() : undefined) ?? compileCircuit(rulebook, { incidents });
+      incidents === 1
+        ? (kept.get(rulebook)?.() ?? compileCircuit(rulebook))
+        : forIncidents(circuitFor(rulebook, 1), incidents);
     byIncidents.set(incidents, circuit);
   }
   return circuit;

@@ -69,6 +69,8 @@ export interface ChoiceOption {
 /** A place where readings part. `index` of an origin points into the list of these. */
 export interface Choice {
   readonly key: string;
+  /** Where what is read is asked of an incident. */
+  readonly incident?: number | undefined;
   readonly options: readonly ChoiceOption[];
 }
 
@@ -95,6 +97,8 @@ export interface Circuit {
   readonly instruments: ReadonlyMap<string, NodeId>;
   readonly amounts: readonly AmountRoot[];
   readonly constraints: ReadonlyMap<string, readonly NodeId[]>;
+  /** The terms and constraints that are asked of each incident, as `term NAME` and `constraint NAME`. */
+  readonly perIncident: readonly string[];
   /** Expressions compiled on request, in the order they were given. */
   readonly extra: readonly NodeId[];
   readonly incidents: number;

@@ -17,7 +17,8 @@ import type {
 } from '../rulebook/schema.ts';
 import { CircuitBuilder } from './builder.ts';
 import type { AmountRoot, Choice, ChoiceOption, Circuit, FindingRoot, NodeId } from './circuit.ts';
-import { Dependences } from './dependence.ts';
+import { type Dependence, Dependences } from './dependence.ts';
+import { forIncidents } from './incidents.ts';
 import { Geography, type Stretch } from './places.ts';
 import { defeats } from './precedence.ts';
 
@@ -36,13 +37,23 @@ interface Frame {
     | undefined;
 }
 
+const frameFor = ({ incident }: Pick<Dependence, 'incident'>): Frame => (incident ? { incident: FIRST } : {});
+
 export function compileCircuit(rulebook: Rulebook, options: CompileOptions = {}): Circuit {
-  return new Compiler(indexRulebook(rulebook), options.incidents ?? 1).compile(options);
+  const extra = options.extra ?? [];
+  const one = new Compiler(indexRulebook(rulebook)).compile(extra);
+  return forIncidents(
+    one,
+    options.incidents ?? 1,
+    extra.map(({ incident }) => incident ?? 0),
+  );
 }
+
+/** Everything is compiled for the first incident; the others are copies of it. */
+const FIRST = 0;
 
 class Compiler {
   readonly #index: RulebookIndex;
-  readonly #incidents: number;
   readonly #builder = new CircuitBuilder();
   readonly #dependences: Dependences;
   readonly #geography: Geography;
@@ -50,9 +61,8 @@ class Compiler {
   readonly #choices: Choice[] = [];
   readonly #prevailing = new Map<string, Norm[]>();
 
-  constructor(index: RulebookIndex, incidents: number) {
+  constructor(index: RulebookIndex) {
     this.#index = index;
-    this.#incidents = incidents;
     this.#dependences = new Dependences(index);
     this.#geography = new Geography(index.rulebook.places);
     for (const norm of index.rulebook.norms) {
@@ -62,32 +72,30 @@ class Compiler {
     }
   }
 
-  compile(options: CompileOptions): Circuit {
+  compile(furtherExpressions: NonNullable<CompileOptions['extra']>): Circuit {
     const { rulebook } = this.#index;
+    const perIncident: string[] = [];
     const instruments = new Map(rulebook.instruments.map((item) => [item.id, this.#inForce(item.id)]));
     const terms = new Map<string, readonly NodeId[]>();
     for (const term of rulebook.terms) {
       const dependence = this.#dependences.ofTerm(term.id);
       // A term asked of a bearer has no value of its own: it is reached through the norms that use it.
       if (dependence.bearer) continue;
-      terms.set(
-        term.id,
-        this.#frames(dependence.incident).map((frame) => this.#term(term.id, frame)),
-      );
+      if (dependence.incident) perIncident.push(`term ${term.id}`);
+      terms.set(term.id, [this.#term(term.id, frameFor(dependence))]);
     }
     const findings = rulebook.norms.flatMap((norm) => this.#findings(norm));
-    const amounts = rulebook.amounts.flatMap((amount) => this.#amount(amount.id));
+    const amounts = rulebook.amounts.map((amount) => this.#amount(amount.id));
     const constraints = new Map(
-      rulebook.constraints.map((item) => [
-        item.id,
-        this.#frames(this.#dependences.ofExpression(item.always).incident).map((frame) =>
-          this.#expression(item.always, frame),
-        ),
-      ]),
+      rulebook.constraints.map((item) => {
+        const dependence = this.#dependences.ofExpression(item.always);
+        if (dependence.incident) perIncident.push(`constraint ${item.id}`);
+        return [item.id, [this.#expression(item.always, frameFor(dependence))]];
+      }),
     );
-    const extra = (options.extra ?? []).map(({ expression, incident, bearer }) =>
+    const extra = furtherExpressions.map(({ expression, bearer }) =>
       this.#expression(expression, {
-        incident: incident ?? 0,
+        incident: FIRST,
         bearer: bearer === undefined ? undefined : this.#actor(bearer),
       }),
     );
@@ -100,32 +108,28 @@ class Compiler {
       instruments,
       amounts,
       constraints,
+      perIncident,
       extra,
-      incidents: this.#incidents,
+      incidents: 1,
     };
   }
 
-  #frames(perIncident: boolean): Frame[] {
-    if (!perIncident) return [{}];
-    return Array.from({ length: this.#incidents }, (_, incident) => ({ incident }));
-  }
-
   #findings(norm: Norm): FindingRoot[] {
-    const frames = this.#frames(this.#dependences.ofNorm(norm).incident);
-    return norm.bearers.flatMap((bearer) =>
-      frames.map((frame) => ({
-        norm: norm.id,
-        bearer: bearer.id,
-        incident: frame.incident,
-        node: this.#norm(norm, bearer, frame),
-      })),
-    );
+    const frame = frameFor(this.#dependences.ofNorm(norm));
+    return norm.bearers.map((bearer) => ({
+      norm: norm.id,
+      bearer: bearer.id,
+      incident: frame.incident,
+      node: this.#norm(norm, bearer, frame),
+    }));
   }
 
-  #amount(id: string): AmountRoot[] {
+  #amount(id: string): AmountRoot {
     const amount = this.#index.amount(id);
-    const perIncident = amount.pieces.some((piece) => this.#dependences.ofPiece(piece).incident);
-    return this.#frames(perIncident).map((frame) => ({
+    const frame = frameFor({
+      incident: amount.pieces.some((piece) => this.#dependences.ofPiece(piece).incident),
+    });
+    return {
       amount: id,
       incident: frame.incident,
       guards: amount.pieces.map((piece) =>
@@ -135,7 +139,7 @@ class Compiler {
           ...(piece.when === undefined ? [] : [this.#expression(piece.when, frame)]),
         ]),
       ),
-    }));
+    };
   }
 
   #norm(norm: Norm, bearer: Bearer, frame: Frame): NodeId {
@@ -232,6 +236,7 @@ class Compiler {
         ]),
         meaning: this.#expression(reading.meaning, frame),
       })),
+      frame.incident,
     );
   }
 
@@ -239,7 +244,11 @@ class Compiler {
    * The value of a choice: that of the reading adopted; or, whichever is adopted, that on which all readings
    * held on the date agree; where none is held, or none by the view asked for, it stays unknown.
    */
-  #choice(key: string, readings: readonly Omit<ChoiceOption, 'selected'>[]): NodeId {
+  #choice(
+    key: string,
+    readings: readonly Omit<ChoiceOption, 'selected'>[],
+    incident: number | undefined,
+  ): NodeId {
     const builder = this.#builder;
     const options = readings.map((reading) => ({
       ...reading,
@@ -264,7 +273,7 @@ class Compiler {
       builder.atom({ kind: 'unread', choice: key }),
     ]);
     const index = this.#choices.length;
-    this.#choices.push({ key, options });
+    this.#choices.push({ key, ...(incident === undefined ? {} : { incident }), options });
     return builder.named(builder.or([...adopted, agreed, unread]), { kind: 'choice', choice: key, index });
   }
 
@@ -321,12 +330,10 @@ class Compiler {
       }
       case 'applies':
         return this.#applies(expression.norm, expression.bearer, frame);
-      case 'some-incident': {
-        const parts = Array.from({ length: this.#incidents }, (_, incident) =>
-          this.#expression(expression.of, { ...frame, incident }),
-        );
-        return builder.named(builder.or(parts), { kind: 'some-incident' });
-      }
+      case 'some-incident':
+        return builder.named(this.#expression(expression.of, { ...frame, incident: FIRST }), {
+          kind: 'some-incident',
+        });
     }
   }
 
@@ -400,7 +407,7 @@ class Compiler {
           contested.push(
             builder.and([
               this.#valueIn(id, [leaf], frame),
-              this.#choice(`relation:${places.join('+')}/${relation}`, options),
+              this.#choice(`relation:${places.join('+')}/${relation}`, options, incident),
             ]),
           );
         }

@@ -66,6 +66,7 @@ function rebuild(circuit: Circuit, substitution: Substitution): Circuit {
     instruments,
     amounts,
     constraints,
+    perIncident: circuit.perIncident,
     extra,
     incidents: circuit.incidents,
   };
