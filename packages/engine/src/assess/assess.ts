@@ -2,7 +2,7 @@
  * Assesses a situation: every norm's finding with its reason, who agrees, what is missing, and a receipt.
  * Under the view `all` readings stay open; under a holder's view only what that holder reads is adopted.
  */
-import { checkSituation, refuse } from '../check/check.ts';
+import { checkIncidents, checkSituation, refuse } from '../check/check.ts';
 import type { Choice, Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { compileCircuit } from '../circuit/compile.ts';
 import { forIncidents } from '../circuit/incidents.ts';
@@ -43,7 +43,7 @@ export function offerCircuit(rulebook: Rulebook, read: () => Circuit | undefined
   kept.set(rulebook, read);
 }
 
-/** The Circuit of a Rulebook for a number of incidents, made once. */
+/** The Circuit of a Rulebook for a number of incidents, made once. Throws a ComplaintError for too many. */
 export function circuitFor(rulebook: Rulebook, incidents: number): Circuit {
   let byIncidents = circuits.get(rulebook);
   if (!byIncidents) {
@@ -52,6 +52,7 @@ export function circuitFor(rulebook: Rulebook, incidents: number): Circuit {
   }
   let circuit = byIncidents.get(incidents);
   if (!circuit) {
+    refuse(checkIncidents(incidents));
     circuit =
       incidents === 1
         ? (kept.get(rulebook)?.() ?? compileCircuit(rulebook))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { circuitFor } from '../assess/assess.ts';
 import { holdersOfView } from '../assess/views.ts';
 import { ComplaintError, sayComplaint } from '../complaint/complaint.ts';
 import { engineWords } from '../complaint/words.ts';
@@ -78,6 +79,19 @@ describe('a situation', () => {
       expect.stringMatching(/given twice, as yes and as no: keep one/),
     ]);
     expect(problems([give('attack', 'yes', { incident: 0 }), give('attack', 'no')])).toEqual([]);
+  });
+
+  it.each([
+    ['en', /has 41 incidents; at most 40 are assessed together/],
+    ['ja', /41 件あります.*40 件まで/],
+  ] as const)('is refused with more incidents than are assessed together, in %s', (language, message) => {
+    const incidents = Array.from({ length: 41 }, (_, index) => `i${index}`);
+    const [complaint] = checkSituation(rulebook, { on: '1965-06-01', incidents, given: [] });
+    expect(complaint && sayComplaint(complaint, language, [engineWords]).message).toMatch(message);
+    expect(() => circuitFor(rulebook, 41)).toThrow(ComplaintError);
+    expect(checkSituation(rulebook, { on: '1965-06-01', incidents: incidents.slice(1), given: [] })).toEqual(
+      [],
+    );
   });
 
   it('keeps numbers within their bounds', () => {

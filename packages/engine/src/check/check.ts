@@ -149,6 +149,18 @@ function checkGiven(
   return checkValue(rulebook, fact, value, where);
 }
 
+/**
+ * More incidents than these are not assessed together. Each adds its share of findings; the precedents of the
+ * library hold up to 34, one for each variant of a case.
+ */
+export const MOST_INCIDENTS = 40;
+
+/** How many incidents a situation may hold. */
+export const checkIncidents = (incidents: number, where?: Where): readonly Complaint[] =>
+  incidents > MOST_INCIDENTS
+    ? [engineComplaint('too-many-incidents', { incidents, most: MOST_INCIDENTS }, { where })]
+    : [];
+
 /** A whole situation; incidents that were never named go by their number. */
 export function checkSituation(rulebook: Rulebook, situation: Situation): readonly Complaint[] {
   const { on, known, incidents, given } = situation;
@@ -156,6 +168,7 @@ export function checkSituation(rulebook: Rulebook, situation: Situation): readon
   return [
     ...checkDay(on),
     ...(known === undefined ? [] : checkDay(known)),
+    ...checkIncidents(incidents.length),
     ...checkGivens(
       rulebook,
       given.map(({ incident, ...rest }) => ({

@@ -309,19 +309,26 @@ const given = (incidents: number): fc.Arbitrary<GivenFact> =>
       })),
   );
 
-/** A situation with one or two incidents, each fact given at most once for an incident and organ. */
-export const randomSituation: fc.Arbitrary<Situation> = fc.integer({ min: 1, max: 2 }).chain((incidents) =>
+const names = ['first', 'second', 'third', 'fourth'] as const;
+
+/** A situation with up to four incidents, each fact given at most once for an incident and organ. */
+export const situationWith = (incidents: number): fc.Arbitrary<Situation> =>
   fc
     .record({
       on: fc.oneof(date, fc.constantFrom('1945-01-01', '1965-06-01', '2026-07-01')),
       known: fc.option(date, { nil: undefined }),
       given: fc.uniqueArray(given(incidents), {
-        maxLength: 12,
+        maxLength: 6 + 3 * incidents,
         selector: (each) => `${each.fact} ${each.incident ?? ''} ${each.organ ?? ''}`,
       }),
     })
-    .map((each) => ({ ...each, incidents: ['first', 'second'].slice(0, incidents) })),
-);
+    .map((each) => ({ ...each, incidents: names.slice(0, incidents) }));
+
+/** A situation with one or two incidents. */
+export const randomSituation: fc.Arbitrary<Situation> = fc.integer({ min: 1, max: 2 }).chain(situationWith);
+
+/** A situation with two to four incidents. */
+export const randomIncidents: fc.Arbitrary<Situation> = fc.integer({ min: 2, max: 4 }).chain(situationWith);
 
 /** An ordered list of holders; the empty one leaves readings open. */
 export const randomView: fc.Arbitrary<readonly string[]> = fc.shuffledSubarray([...holders]);
