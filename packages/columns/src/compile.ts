@@ -3,7 +3,8 @@ import type { Rulebook } from '@anpo/engine';
 import type { Evaluator } from './evaluators/evaluator.ts';
 import { JavaScriptEvaluator } from './evaluators/javascript/evaluator.ts';
 import { hasSimd, WasmEvaluator, type WasmOptions } from './evaluators/wasm/evaluator.ts';
-import { compilePlan, type PlanOptions } from './plan/compile.ts';
+import { compilePlan } from './plan/compile.ts';
+import type { PlanOptions } from './plan/options.ts';
 import type { Plan } from './plan/plan.ts';
 
 export function compileColumns(rulebook: Rulebook, options: PlanOptions & WasmOptions = {}): Evaluator {

@@ -10,6 +10,7 @@ export {
   WasmEvaluator,
   type WasmOptions,
 } from './evaluators/wasm/evaluator.ts';
-export { compilePlan, type PlanOptions } from './plan/compile.ts';
+export { compilePlan } from './plan/compile.ts';
+export type { PlanOptions } from './plan/options.ts';
 export * from './plan/plan.ts';
 export { type ColumnsCodes, columnsWords } from './words/index.ts';

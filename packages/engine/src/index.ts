@@ -33,6 +33,15 @@ export { outcomeOf, reasonValue } from './explain/truth.ts';
 export type * from './findings/finding.ts';
 export type * from './findings/reason.ts';
 export { RECEIPT_FORMAT, SITUATION_FORMAT } from './format.ts';
+export { circuitFor, type LibraryOptions, lawFor } from './library/parts.ts';
+export {
+  type AskedLaw,
+  type AskedNorm,
+  type AskedSituation,
+  Library,
+  openLibrary,
+  type Side,
+} from './library.ts';
 export { nearest } from './names/nearest.ts';
 export * from './precedents/backtest.ts';
 export * from './precedents/report.ts';
@@ -65,7 +74,6 @@ export {
 export type { DifferenceSide } from './reasoning/difference-side.ts';
 export type { Decision } from './reasoning/fallback.ts';
 export { type Basis, type Givens, givensOf } from './reasoning/given.ts';
-export { lawFor } from './reasoning/law-cache.ts';
 export { type NextQuestion, nextQuestion, type RankedQuestion } from './reasoning/next-question.ts';
 export {
   type AllianceProfile,

@@ -11,15 +11,9 @@ import type { Library } from './generated/ast.ts';
 import { declare, link } from './link.ts';
 import { reportLinks } from './links.ts';
 import { isError, type Problem, Reporter } from './problem.ts';
-import { literateProblems, readText } from './read.ts';
+import { type LibraryText, literateProblems, readText } from './read.ts';
 import { type AnpoServices, createServices } from './services.ts';
 import { rulebookOf } from './transform/rulebook.ts';
-
-/** A file of the library: its path below the library's root, with forward slashes, and its text. */
-export interface LibraryText {
-  readonly file: string;
-  readonly text: string;
-}
 
 export interface BuildResult {
   /** Present exactly if there is no error. */

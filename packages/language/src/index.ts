@@ -1,6 +1,7 @@
 /** The language: from literate text to a checked Rulebook. */
-export { type BuildResult, buildRulebook, type LibraryText } from './build.ts';
+export { type BuildResult, buildRulebook } from './build.ts';
 export { maskProse } from './literate.ts';
 export type { Problem } from './problem.ts';
 export { type ParsedQuery, parseQuery } from './query.ts';
+export type { LibraryText } from './read.ts';
 export { createServices } from './services.ts';

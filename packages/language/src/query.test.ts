@@ -4,8 +4,9 @@ import { join } from 'node:path';
 import type { Query, Rulebook } from '@anpo/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildRulebook, type LibraryText } from './build.ts';
+import { buildRulebook } from './build.ts';
 import { type ParsedQuery, parseQuery } from './query.ts';
+import type { LibraryText } from './read.ts';
 import { smallLibrary } from './testing/library.ts';
 
 const library = smallLibrary();
@@ -86,31 +87,6 @@ describe('a query', () => {
       }),
       { seed: 19600623, numRuns: 100 },
     );
-  });
-
-  it('may use names of before', async () => {
-    const rulebook = await soundLibrary(library);
-    const renamed: Rulebook = {
-      ...rulebook,
-      facts: rulebook.facts.map((fact) =>
-        fact.id === 'weapon'
-          ? {
-              ...fact,
-              formerly: ['arms'],
-              choices: fact.choices.map((each) =>
-                each.id === 'guns' ? { ...each, formerly: ['rifles'] } : each,
-              ),
-            }
-          : fact,
-      ),
-      norms: rulebook.norms.map((norm) =>
-        norm.id === 'answer-attack' ? { ...norm, formerly: ['answer-raid'] } : norm,
-      ),
-    };
-    const before = 'never answer-raid of JP when arms is one of rifles, missiles';
-    const today = 'never answer-attack of JP when weapon is one of guns, missiles';
-    expect((await parseQuery(today, renamed)).query).toBeDefined();
-    expect(await parseQuery(before, renamed)).toEqual(await parseQuery(today, renamed));
   });
 
   it('keeps the names of two Rulebooks apart, asked in turn and at once', async () => {

@@ -2,14 +2,14 @@
  * Reads a query such as `never answer-armed-attack of JP when place is guam` with the names of a Rulebook, without the
  * texts that it was made of: the query is the claim of one text that stands beside it.
  */
-import { presentNames, type Query, type Rulebook } from '@anpo/engine';
-import type { LibraryText } from './build.ts';
+import type { Query, Rulebook } from '@anpo/engine';
 import { problemOf } from './checks/complaint.ts';
 import { checkClaim } from './checks/rulebook.ts';
 import { declare, link } from './link.ts';
 import { reportLinks } from './links.ts';
 import { descriptionsOf } from './names/rulebook.ts';
 import { type Problem, Reporter } from './problem.ts';
+import type { LibraryText } from './read.ts';
 import { literateProblems, readText } from './read.ts';
 import { type AnpoServices, createServices } from './services.ts';
 import { rulebookOf } from './transform/rulebook.ts';
@@ -35,14 +35,13 @@ function servicesFor(rulebook: Rulebook): AnpoServices {
   return services;
 }
 
-/** Names of before are understood. */
 export async function parseQuery(text: string, rulebook: Rulebook): Promise<ParsedQuery> {
   const document = [
     '```anpo',
     `source ${ID}-source en "-" ja "-" at "-" confirmed`,
     `claim ${ID} says en "-" ja "-" source ${ID}-source verdict holds`,
     // One line, so that nothing in it can close the block.
-    `${before}${presentNames(rulebook).text(text.replace(/\s+/g, ' ').trim())}`,
+    `${before}${text.replace(/\s+/g, ' ').trim()}`,
     '```',
     '',
   ].join('\n');

@@ -1,12 +1,17 @@
 /** Reads one text: its syntax tree, or what keeps it from having one. */
 import { type LangiumDocument, URI } from 'langium';
-import type { LibraryText } from './build.ts';
 import type { Library } from './generated/ast.ts';
 import { maskProse } from './literate.ts';
 import { languageComplaint, linesOf, type Problem, problemAt } from './problem.ts';
 import type { AnpoServices } from './services.ts';
 import { depthProblem } from './syntax/depth.ts';
 import { syntaxProblems } from './syntax/problems.ts';
+
+/** A file of the library: its path below the library's root, with forward slashes, and its text. */
+export interface LibraryText {
+  readonly file: string;
+  readonly text: string;
+}
 
 export interface ReadText {
   readonly document: LangiumDocument<Library>;

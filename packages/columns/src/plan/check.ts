@@ -9,7 +9,7 @@ import {
   type Rulebook,
   type Where,
 } from '@anpo/engine';
-import type { PlanOptions } from './compile.ts';
+import type { PlanOptions } from './options.ts';
 import { parseKey } from './plan.ts';
 
 /** A fact as a key names it, with its value where it has one for all rows. */

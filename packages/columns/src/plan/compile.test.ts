@@ -1,7 +1,8 @@
 import { ComplaintError } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
 import { describe, expect, it } from 'vitest';
-import { compilePlan, type PlanOptions } from './compile.ts';
+import { compilePlan } from './compile.ts';
+import type { PlanOptions } from './options.ts';
 
 const rulebook = smallRulebook();
 const codes = (options: PlanOptions): readonly string[] => {

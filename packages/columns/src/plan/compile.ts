@@ -1,6 +1,5 @@
 /** From a Rulebook to a plan: compile the Circuit, restrict it, order what is left. */
 import {
-  type Circuit,
   compileCircuit,
   type FindingRoot,
   holdersOfView,
@@ -11,29 +10,10 @@ import {
 } from '@anpo/engine';
 import { checkPlan } from './check.ts';
 import { oneDay, stretchesOf } from './dates.ts';
+import type { PlanOptions } from './options.ts';
 import { type Output, PLAN_VERSION, type Plan } from './plan.ts';
 import { Restriction } from './restrict.ts';
 import { schedule } from './schedule.ts';
-
-export interface PlanOptions {
-  /** The day of all rows. Absent: every row has its own, and is evaluated under the law of that day. */
-  readonly on?: string | undefined;
-  /** For rows with days of their own: days that all of them lie within, `[from, until)`. */
-  readonly between?: { readonly from?: string | undefined; readonly until?: string | undefined } | undefined;
-  /** Use only what was public on this day. */
-  readonly knownOn?: string | undefined;
-  /** `all` (the default), a view, a holder, or holders in order. */
-  readonly view?: string | readonly string[] | undefined;
-  readonly incidents?: number | undefined;
-  /** Keys of the columns that will be given. Facts without one are unknown, assumptions at their default. */
-  readonly facts?: readonly string[] | undefined;
-  /** Only the findings of these norms; `norm@bearer` is one bearer's. */
-  readonly norms?: readonly string[] | undefined;
-  /** Also the guards of the amounts' pieces. */
-  readonly amounts?: boolean | undefined;
-  /** A Circuit of this Rulebook that is at hand already. */
-  readonly circuit?: Circuit | undefined;
-}
 
 /** Throws a ComplaintError for days, views, norms and facts that the Rulebook does not know. */
 export function compilePlan(rulebook: Rulebook, options: PlanOptions = {}): Plan {

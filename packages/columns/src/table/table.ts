@@ -17,7 +17,8 @@ import {
 import { evaluatorFor } from '../compile.ts';
 import type { Column } from '../data/column.ts';
 import { checkKeys, checkPlan, type WrittenKey } from '../plan/check.ts';
-import { compilePlan, type PlanOptions } from '../plan/compile.ts';
+import { compilePlan } from '../plan/compile.ts';
+import type { PlanOptions } from '../plan/options.ts';
 import { type Plan, parseKey, presentKey, type Slot, slotKeys, type Test } from '../plan/plan.ts';
 import { columnsComplaint } from '../words/codes.ts';
 import { numberStretches } from './numbers.ts';

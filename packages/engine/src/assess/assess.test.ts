@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { ComplaintError } from '../complaint/complaint.ts';
 import type { Finding } from '../findings/finding.ts';
+import { circuitFor, partsOf } from '../library/parts.ts';
 import type { Norm, Rulebook } from '../rulebook/schema.ts';
 import { resolveSituation } from '../situation/resolved.ts';
 import type { GivenFact, Situation } from '../situation/situation.ts';
 import { makeNorm, makeReading, source } from '../testing/make.ts';
 import { fact, smallRulebook, term } from '../testing/small-rulebook.ts';
-import { assess, assessSituation, circuitFor } from './assess.ts';
+import { assess, assessSituation } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 
 const give = (facts: Record<string, string>): GivenFact[] =>
@@ -136,7 +137,7 @@ describe('an assessment', () => {
     expect(circuitFor(rulebook, 1)).toBe(circuitFor(rulebook, 1));
     expect(circuitFor(rulebook, 2)).not.toBe(circuitFor(rulebook, 1));
     const situation = { on: '1975-06-01', incidents: [], given: [] };
-    expect(assess(circuitFor(rulebook, 1), resolveSituation(rulebook, situation))).toEqual(
+    expect(assess(partsOf(rulebook), resolveSituation(rulebook, situation))).toEqual(
       assessSituation(rulebook, situation),
     );
   });

@@ -2,10 +2,8 @@
  * Assesses a situation: every norm's finding with its reason, who agrees, what is missing, and a receipt.
  * Under the view `all` readings stay open; under a holder's view only what that holder reads is adopted.
  */
-import { checkIncidents, checkSituation, refuse } from '../check/check.ts';
+import { checkSituation, refuse } from '../check/check.ts';
 import type { Choice, Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
-import { compileCircuit } from '../circuit/compile.ts';
-import { forIncidents } from '../circuit/incidents.ts';
 import { amountIn } from '../evaluate/amounts.ts';
 import { assignResolved, assignView } from '../evaluate/assignment.ts';
 import { evaluateNodes } from '../evaluate/kleene.ts';
@@ -19,6 +17,7 @@ import { outcomeOf, reasonValue } from '../explain/truth.ts';
 import type { AmountFinding, Finding, TermFinding } from '../findings/finding.ts';
 import type { Reason } from '../findings/reason.ts';
 import { RECEIPT_FORMAT } from '../format.ts';
+import { type LibraryParts, partsOf } from '../library/parts.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
@@ -35,33 +34,6 @@ export interface AssessOptions {
   readonly view?: string | undefined;
 }
 
-const circuits = new WeakMap<Rulebook, Map<number, Circuit>>();
-const kept = new WeakMap<Rulebook, () => Circuit | undefined>();
-
-/** Offers a Circuit for one incident that was kept from an earlier run; it is read only where one is needed. */
-export function offerCircuit(rulebook: Rulebook, read: () => Circuit | undefined): void {
-  kept.set(rulebook, read);
-}
-
-/** The Circuit of a Rulebook for a number of incidents, made once. Throws a ComplaintError for too many. */
-export function circuitFor(rulebook: Rulebook, incidents: number): Circuit {
-  let byIncidents = circuits.get(rulebook);
-  if (!byIncidents) {
-    byIncidents = new Map();
-    circuits.set(rulebook, byIncidents);
-  }
-  let circuit = byIncidents.get(incidents);
-  if (!circuit) {
-    refuse(checkIncidents(incidents));
-    circuit =
-      incidents === 1
-        ? (kept.get(rulebook)?.() ?? compileCircuit(rulebook))
-        : forIncidents(circuitFor(rulebook, 1), incidents);
-    byIncidents.set(incidents, circuit);
-  }
-  return circuit;
-}
-
 /** Compiles what the situation needs and assesses it. Throws a ComplaintError for what the Rulebook lacks. */
 export function assessSituation(
   rulebook: Rulebook,
@@ -69,17 +41,17 @@ export function assessSituation(
   options: AssessOptions = {},
 ): Assessment {
   refuse(checkSituation(rulebook, situation));
-  const circuit = circuitFor(rulebook, Math.max(1, situation.incidents.length));
-  return assess(circuit, resolveSituation(rulebook, situation), options);
+  return assess(partsOf(rulebook), resolveSituation(rulebook, situation), options);
 }
 
-/** Assesses a situation that was checked, with a Circuit of its number of incidents. */
+/** Assesses a situation that was checked. */
 export function assess(
-  circuit: Circuit,
+  parts: LibraryParts,
   resolved: ResolvedSituation,
   options: AssessOptions = {},
 ): Assessment {
   const { rulebook, situation } = resolved;
+  const circuit = parts.circuitOf(situation);
   const view = options.view ?? ALL_VIEWS;
   const holders = holdersOfView(rulebook, view);
   const facts = assignResolved(circuit, resolved);
@@ -94,6 +66,7 @@ export function assess(
     receipt: {
       format: RECEIPT_FORMAT,
       engine: ENGINE_VERSION,
+      ...(parts.engineHash === undefined ? {} : { engineHash: parts.engineHash }),
       library: rulebook.hash,
       on: situation.on,
       known: situation.known,

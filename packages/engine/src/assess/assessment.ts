@@ -7,7 +7,10 @@ import type { Situation } from '../situation/situation.ts';
 export interface Receipt {
   /** The version of this form: {@link RECEIPT_FORMAT}. */
   readonly format: number;
+  /** The version of the engine, as its package has it. */
   readonly engine: string;
+  /** A hash of the sources that the engine was made from, where whoever opened the library knows it. */
+  readonly engineHash?: string | undefined;
   readonly library: string;
   readonly on: string;
   readonly known?: string | undefined;

@@ -6,36 +6,47 @@
 import { checkSituation, refuse } from '../check/check.ts';
 import type { FindingRoot } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
+import type { Scene } from '../diagram/scene.ts';
 import type { Question } from '../diagram/variables.ts';
 import { pendingKey } from '../explain/pending.ts';
 import type { Agreement, Finding, Pending } from '../findings/finding.ts';
+import { type LibraryParts, partsOf } from '../library/parts.ts';
 import { type Givens, givensOf } from '../reasoning/given.ts';
-import { brokenConstraints, lawOf, type SettledOutcome, settleNode } from '../reasoning/settle.ts';
+import { brokenConstraints, type SettledOutcome, settleNode } from '../reasoning/settle.ts';
 import { whyNode } from '../reasoning/why.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
-import { type AssessOptions, assess, circuitFor } from './assess.ts';
+import { type AssessOptions, assess } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { clashesAmong } from './clashes.ts';
 import { withLazy } from './lazy.ts';
 import { ALL_VIEWS, holdersOfView } from './views.ts';
 
-/** Compiles what the situation needs and assesses it exactly. */
+/** Compiles what the situation needs and assesses it exactly. Throws a ComplaintError for what the Rulebook lacks. */
 export function assessExactly(
   rulebook: Rulebook,
   situation: Situation,
   options: AssessOptions = {},
 ): Assessment {
   refuse(checkSituation(rulebook, situation));
-  const resolved = resolveSituation(rulebook, situation);
-  const circuit = circuitFor(rulebook, Math.max(1, situation.incidents.length));
-  const plain = assess(circuit, resolved, options);
-  const law = lawOf(circuit, resolved);
+  return exactly(partsOf(rulebook), resolveSituation(rulebook, situation), options);
+}
+
+/** Assesses a situation that was checked, exactly. */
+export function exactly(
+  parts: LibraryParts,
+  resolved: ResolvedSituation,
+  options: AssessOptions = {},
+): Assessment {
+  const { rulebook } = parts;
+  const plain = assess(parts, resolved, options);
+  const law = parts.lawOf(resolved);
+  const { circuit } = law.scenes[0] as Scene;
   const givens = givensOf(law, resolved, holdersOfView(rulebook, options.view ?? ALL_VIEWS));
-  const exactly = new Exactly(law, resolved, givens);
+  const settled = new Exactly(law, resolved, givens);
   const findings = plain.findings.map((finding, at) =>
-    exactly.finding(finding, circuit.findings[at] as FindingRoot),
+    settled.finding(finding, circuit.findings[at] as FindingRoot),
   );
   const impossible = brokenConstraints(rulebook, circuit, resolved);
   return {

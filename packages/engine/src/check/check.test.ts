@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { circuitFor } from '../assess/assess.ts';
 import { holdersOfView } from '../assess/views.ts';
 import { ComplaintError, sayComplaint } from '../complaint/complaint.ts';
 import { engineWords } from '../complaint/words.ts';
+import { circuitFor } from '../library/parts.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact } from '../situation/situation.ts';
 import { compareDecimal, parseValue, plainValue } from '../situation/value.ts';

@@ -18,8 +18,6 @@ export interface PresentNames {
   /** Fact, organ and value; whatever else there is stays. */
   given<T extends Pick<Given, 'fact' | 'value'> & { readonly organ?: string | undefined }>(given: T): T;
   situation(situation: Situation): Situation;
-  /** Of every name in a text of the language, such as a query; a value is that of the fact named last before it. */
-  text(text: string): string;
 }
 
 const known = new WeakMap<Rulebook, PresentNames>();
@@ -36,11 +34,8 @@ export function presentNames(rulebook: Rulebook): PresentNames {
 
 function namesOf(rulebook: Rulebook): PresentNames {
   const items = new Map<string, string>();
-  const taken = new Set<string>();
   for (const collection of Object.values(rulebook)) {
-    if (!Array.isArray(collection)) continue;
-    enter(items, collection);
-    for (const { id } of collection) taken.add(id);
+    if (Array.isArray(collection)) enter(items, collection);
   }
   enter(
     items,
@@ -83,19 +78,8 @@ function namesOf(rulebook: Rulebook): PresentNames {
     };
   };
   const situation = (each: Situation): Situation => ({ ...each, given: each.given.map(given) });
-  const text = (words: string): string => {
-    let fact = '';
-    return words.replace(NAME, (name) => {
-      const present = item(name);
-      if (facts.has(present)) fact = present;
-      return present === name && !taken.has(name) ? value(fact, name) : present;
-    });
-  };
-  return { item, reference, value, given, situation, text };
+  return { item, reference, value, given, situation };
 }
-
-/** As the grammar of the language has it. */
-const NAME = /[A-Za-z_][A-Za-z0-9_]*(?:[-/.][A-Za-z0-9_]+)*/g;
 
 function enter(
   names: Map<string, string>,

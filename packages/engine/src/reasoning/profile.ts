@@ -7,10 +7,10 @@ import { periodHolds, toDay } from '../calendar/date.ts';
 import type { Circuit, FindingRoot } from '../circuit/circuit.ts';
 import { Geography } from '../circuit/places.ts';
 import type { Law } from '../diagram/law.ts';
+import { lawFor } from '../library/parts.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Instrument, Norm, Obligation, Outcome, Rulebook } from '../rulebook/schema.ts';
 import { type Givens, givensOf } from './given.ts';
-import { lawFor } from './law-cache.ts';
 import { settleNode } from './settle.ts';
 
 /** In the order in which a profile lists them. */

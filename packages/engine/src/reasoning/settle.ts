@@ -7,12 +7,12 @@ import type { Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
 import { type Diagram, not } from '../diagram/manager.ts';
 import { canHold } from '../diagram/walk.ts';
+import { partsOf } from '../library/parts.ts';
 import type { Outcome, Rulebook } from '../rulebook/schema.ts';
 import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
 import { type Decision, decideOtherwise } from './fallback.ts';
 import { type Givens, givensOf } from './given.ts';
-import { lawFor } from './law-cache.ts';
 
 export interface SettledOutcome {
   readonly outcome: Outcome;
@@ -31,7 +31,7 @@ export function settleFindings(
   view: readonly string[] = [],
 ): Map<FindingRoot, SettledOutcome> {
   const resolved = resolveSituation(rulebook, situation);
-  const law = lawOf(circuit, resolved);
+  const law = partsOf(rulebook).lawOf(resolved, circuit);
   const givens = givensOf(law, resolved, view);
   return new Map(circuit.findings.map((root) => [root, settleNode(law, root.node, givens)]));
 }
@@ -69,7 +69,7 @@ export function brokenConstraints(
   situation: Situation | ResolvedSituation,
 ): readonly string[] {
   const resolved = resolveSituation(rulebook, situation);
-  const law = lawOf(circuit, resolved);
+  const law = partsOf(rulebook).lawOf(resolved, circuit);
   const { allowed } = givensOf(law, resolved, []);
   let broken = law.restraints();
   const together = law.join(broken);
@@ -80,9 +80,4 @@ export function brokenConstraints(
     if (rest !== undefined && !canHold(law.manager, rest, allowed)) broken = others;
   }
   return [...new Set(broken.map(({ id }) => id))];
-}
-
-/** The law of a situation's day, as far as it was public. */
-export function lawOf(circuit: Circuit, { rulebook, day, known }: ResolvedSituation): Law {
-  return lawFor({ rulebook, circuit, day, known });
 }

@@ -6,6 +6,7 @@ import { checkFormat, refuse } from '../check/check.ts';
 import { engineComplaint } from '../complaint/codes.ts';
 import type { Complaint } from '../complaint/complaint.ts';
 import { RECEIPT_FORMAT } from '../format.ts';
+import { type LibraryParts, partsOf } from '../library/parts.ts';
 import type { Rulebook, Text } from '../rulebook/schema.ts';
 import type { Situation } from '../situation/situation.ts';
 import { ENGINE_VERSION } from '../version.ts';
@@ -23,21 +24,35 @@ export function situationOf(receipt: Receipt, title?: Text): Situation {
 
 /** Throws a ComplaintError where the receipt is of another form, library or engine. */
 export function replay(rulebook: Rulebook, receipt: Receipt, title?: Text): Assessment {
-  refuse(obstacles(rulebook, receipt));
+  refuse(obstacles(partsOf(rulebook), receipt));
   const assess = receipt.logic === 'exact' ? assessExactly : assessSituation;
   return assess(rulebook, situationOf(receipt, title), { view: receipt.view });
 }
 
-function obstacles(rulebook: Rulebook, { format, library, engine }: Receipt): readonly Complaint[] {
+function obstacles(
+  { rulebook, engineHash }: LibraryParts,
+  { format, library, ...made }: Receipt,
+): readonly Complaint[] {
   const wrong = checkFormat('receipt', format, RECEIPT_FORMAT);
   // Nothing else in it is believed then.
   if (wrong.length > 0) return wrong;
+  const here: Engine = { engine: ENGINE_VERSION, engineHash };
   return [
     ...(library === rulebook.hash
       ? []
       : [engineComplaint('receipt-of-other-library', { receipt: library, here: rulebook.hash })]),
-    ...(engine === ENGINE_VERSION
+    ...(isSameEngine(made, here)
       ? []
-      : [engineComplaint('receipt-of-other-engine', { receipt: engine, here: ENGINE_VERSION })]),
+      : [engineComplaint('receipt-of-other-engine', { receipt: nameOf(made), here: nameOf(here) })]),
   ];
 }
+
+type Engine = Pick<Receipt, 'engine' | 'engineHash'>;
+
+/** Of the same version and, where both say so, made from the same sources. */
+const isSameEngine = (one: Engine, other: Engine): boolean =>
+  one.engine === other.engine &&
+  (one.engineHash === undefined || other.engineHash === undefined || one.engineHash === other.engineHash);
+
+const nameOf = ({ engine, engineHash }: Engine): string =>
+  engineHash === undefined ? engine : `${engine} (${engineHash})`;

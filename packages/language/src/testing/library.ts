@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rulebook } from '@anpo/engine';
-import { type BuildResult, buildRulebook, type LibraryText } from '../build.ts';
+import { type BuildResult, buildRulebook } from '../build.ts';
+import type { LibraryText } from '../read.ts';
 import { messageOf } from './print.ts';
 
 const directory = join(import.meta.dirname, '../../test-data/library');

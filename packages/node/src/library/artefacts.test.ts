@@ -1,10 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ComplaintError, circuitFor } from '@anpo/engine';
+import { assessSituation, ComplaintError, circuitFor, type Rulebook } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { artefactNames, buildArtefacts, openArtefacts } from './artefacts.ts';
+import { engineHash } from './key.ts';
 import { openPackaged } from './load.ts';
 import { type Entry, openEntry, writeEntry } from './store.ts';
 
@@ -22,6 +23,13 @@ it('gives back the Rulebook and its Circuit', () => {
   expect(readdirSync(place).sort()).toEqual([...artefactNames, 'manifest.json'].sort());
   expect(JSON.parse(JSON.stringify(rulebook))).toEqual(JSON.parse(JSON.stringify(smallRulebook())));
   if (rulebook) expect(circuitFor(rulebook, 1)).toEqual(circuitFor(smallRulebook(), 1));
+});
+
+it('says which sources made it, the same for whoever asks', () => {
+  const rulebook = openArtefacts(openEntry(place) as Entry);
+  const { receipt } = assessSituation(rulebook as Rulebook, { on: '1998-01-01', incidents: [], given: [] });
+  expect(receipt.engineHash).toMatch(/^[0-9a-f]{16}$/);
+  expect(receipt.engineHash).toBe(engineHash());
 });
 
 it('compiles the Circuit where it was altered', () => {

@@ -8,11 +8,12 @@ import {
   circuitFromText,
   circuitToText,
   complain,
-  offerCircuit,
+  openLibrary,
   type Rulebook,
   withLazy,
 } from '@anpo/engine';
 import { nodeComplaint } from '../words/codes.ts';
+import { engineHash } from './key.ts';
 import type { Entry } from './store.ts';
 
 const referenceKeys = [
@@ -29,10 +30,10 @@ const referenceKeys = [
 type ReferenceData = Pick<Rulebook, (typeof referenceKeys)[number]>;
 type Law = Omit<Rulebook, keyof ReferenceData>;
 
-export const artefactNames = ['law.json', 'reference.json', 'circuit.json'] as const;
+export const artefactNames = ['law.json', 'reference.json', 'circuit.json', 'engine.txt'] as const;
 export type Artefacts = Readonly<Record<(typeof artefactNames)[number], string>>;
 
-/** The artefacts of a Rulebook, each the text of its file. */
+/** The artefacts of a Rulebook, each the text of its file; `engine.txt` says what made them and will read them. */
 export function buildArtefacts(rulebook: Rulebook): Artefacts {
   const law: Record<string, unknown> = { ...rulebook };
   const reference: Record<string, unknown> = {};
@@ -44,6 +45,7 @@ export function buildArtefacts(rulebook: Rulebook): Artefacts {
     'law.json': JSON.stringify(law),
     'reference.json': JSON.stringify(reference),
     'circuit.json': circuitToText(circuitFor(rulebook, 1)),
+    'engine.txt': engineHash() ?? '',
   };
 }
 
@@ -64,9 +66,12 @@ export function openArtefacts(entry: Entry): Rulebook | undefined {
     JSON.parse(law) as Law,
     properties as { readonly [K in keyof ReferenceData]: () => ReferenceData[K] },
   );
-  offerCircuit(rulebook, () => keptCircuit(entry));
+  openLibrary(rulebook, { circuit: () => keptCircuit(entry), engineHash: hashKept(entry) });
   return rulebook;
 }
+
+/** The hash of the engine that made an entry. */
+export const hashKept = (entry: Entry): string | undefined => entry.read('engine.txt') || undefined;
 
 /** Without a whole one the Circuit is compiled from the law. */
 function keptCircuit(entry: Entry): Circuit | undefined {

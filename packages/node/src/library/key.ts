@@ -5,13 +5,30 @@
  */
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runsFromSources } from './place.ts';
 
-const pathOf = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-const makersOfRulebooks = ['../../../language/src', '../../../engine/src'];
+const pathOf = (url: string): string => fileURLToPath(new URL(url, import.meta.url));
+const engine = '../../../engine/src';
+const makersOfRulebooks = ['../../../language/src', engine];
 const makersOfPlans = [...makersOfRulebooks, '../../../columns/src/plan'];
+
+/**
+ * A hash of the sources of the engine, for receipts: the same on every machine. Undefined where this code runs from
+ * a package; what was built then carries the hash of what it was built by.
+ */
+export function engineHash(): string | undefined {
+  if (!runsFromSources) return undefined;
+  const root = pathOf(engine);
+  const hash = createHash('sha256');
+  for (const file of sourcesBelow(root)) {
+    const name = relative(root, file).replaceAll('\\', '/');
+    // Tools of the tests are no part of what answers.
+    if (!name.includes('testing/')) hash.update(name).update('\0').update(readFileSync(file)).update('\0');
+  }
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** The key of a Rulebook made from texts of this hash. */
 export const rulebookKey = (textsHash: string): string => keyOf(makersOfRulebooks, textsHash);

@@ -1,11 +1,11 @@
 /** The Rulebook of a library: from the cache while nothing changed, else compiled anew. */
-import { ComplaintError, complain, type Query, type Rulebook } from '@anpo/engine';
+import { ComplaintError, complain, openLibrary, type Query, type Rulebook } from '@anpo/engine';
 import type { LibraryText, Problem } from '@anpo/language';
 import { nodeComplaint } from '../words/codes.ts';
-import { buildArtefacts, openArtefacts } from './artefacts.ts';
+import { buildArtefacts, hashKept, openArtefacts } from './artefacts.ts';
 import { cacheDirectories, readCache, writeCache } from './cache.ts';
 import { libraryDirectory, namedLibrary } from './directory.ts';
-import { rulebookKey } from './key.ts';
+import { engineHash, rulebookKey } from './key.ts';
 import { openEntry } from './store.ts';
 import type { PackagedLibrary, Surroundings } from './surroundings.ts';
 import { hashTexts, readTexts } from './texts.ts';
@@ -59,8 +59,15 @@ async function loadTexts(
   const kept = entry && openArtefacts(entry);
   if (kept) return kept;
   const rulebook = soundOrComplain(await compileTexts(texts, hash), name);
+  openLibrary(rulebook, { engineHash: engineHash() ?? hashOfPackaged(surroundings) });
   writeCache(caches, 'library', key, buildArtefacts(rulebook));
   return rulebook;
+}
+
+/** Built code is told by what came built with it. */
+function hashOfPackaged({ packaged }: Surroundings): string | undefined {
+  const entry = packaged && openEntry(packaged.data);
+  return entry && hashKept(entry);
 }
 
 /** The Rulebook and the query that a text states with the library's names. */

@@ -1,0 +1,107 @@
+/**
+ * What is made of a Rulebook once and kept: Circuits by number of incidents, and the law of the days last asked
+ * about with its diagrams. Everything that needs one of them is given these parts, or makes them by name of the
+ * Rulebook with {@link partsOf}.
+ */
+import type { Day } from '../calendar/date.ts';
+import { checkIncidents, refuse } from '../check/check.ts';
+import type { Circuit } from '../circuit/circuit.ts';
+import { compileCircuit } from '../circuit/compile.ts';
+import { forIncidents } from '../circuit/incidents.ts';
+import { Law } from '../diagram/law.ts';
+import type { Scene } from '../diagram/scene.ts';
+import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
+import type { Rulebook } from '../rulebook/schema.ts';
+import type { ResolvedSituation } from '../situation/resolved.ts';
+
+export interface LibraryOptions {
+  /** The Circuit of one incident kept from an earlier run; a function is called only when it is needed. */
+  readonly circuit?: Circuit | (() => Circuit | undefined) | undefined;
+  /** A hash of the sources that the engine was made from, for receipts; see `Receipt.engineHash`. */
+  readonly engineHash?: string | undefined;
+}
+
+/** Days whose law is kept. */
+const KEPT = 8;
+
+export class LibraryParts {
+  readonly rulebook: Rulebook;
+  readonly index: RulebookIndex;
+  readonly engineHash: string | undefined;
+  readonly #kept: LibraryOptions['circuit'];
+  readonly #circuits = new Map<number, Circuit>();
+  readonly #laws = new Map<string, Law>();
+
+  constructor(rulebook: Rulebook, options: LibraryOptions = {}) {
+    this.rulebook = rulebook;
+    this.index = indexRulebook(rulebook);
+    this.engineHash = options.engineHash;
+    this.#kept = options.circuit;
+  }
+
+  /** The Circuit for a number of incidents, of at least one. Throws a ComplaintError for too many. */
+  circuit(incidents = 1): Circuit {
+    const known = this.#circuits.get(incidents);
+    if (known) return known;
+    refuse(checkIncidents(incidents));
+    const circuit = (incidents === 1 ? this.#keptCircuit() : undefined) ?? this.#compile(incidents);
+    this.#circuits.set(incidents, circuit);
+    return circuit;
+  }
+
+  /** The Circuit that a situation needs. */
+  circuitOf({ incidents }: { readonly incidents: readonly string[] }): Circuit {
+    return this.circuit(Math.max(1, incidents.length));
+  }
+
+  /** The law of a day as far as it was public on another (absent: all of it), over a Circuit of the library. */
+  law(day: Day, known?: Day, circuit = this.circuit()): Law {
+    const key = `${circuit.incidents} ${day} ${known ?? ''}`;
+    const kept = this.#laws.get(key);
+    const law =
+      kept && kept.scenes[0]?.circuit === circuit
+        ? kept
+        : new Law([{ scene: { rulebook: this.rulebook, circuit, day, known } }]);
+    this.#laws.delete(key);
+    this.#laws.set(key, law);
+    const oldest = this.#laws.keys().next().value;
+    if (this.#laws.size > KEPT && oldest !== undefined) this.#laws.delete(oldest);
+    return law;
+  }
+
+  /** The law that a situation is asked of. */
+  lawOf({ situation, day, known }: ResolvedSituation, circuit = this.circuitOf(situation)): Law {
+    return this.law(day, known, circuit);
+  }
+
+  #keptCircuit(): Circuit | undefined {
+    return typeof this.#kept === 'function' ? this.#kept() : this.#kept;
+  }
+
+  #compile(incidents: number): Circuit {
+    return incidents === 1 ? compileCircuit(this.rulebook) : forIncidents(this.circuit(), incidents);
+  }
+}
+
+const opened = new WeakMap<Rulebook, LibraryParts>();
+
+/** Makes the parts of a Rulebook anew, with what was kept of it; they are those of {@link partsOf} from now on. */
+export function openParts(rulebook: Rulebook, options: LibraryOptions = {}): LibraryParts {
+  const parts = new LibraryParts(rulebook, options);
+  opened.set(rulebook, parts);
+  return parts;
+}
+
+/** The parts of a Rulebook: those it was opened with, else made on first use. */
+export function partsOf(rulebook: Rulebook): LibraryParts {
+  return opened.get(rulebook) ?? openParts(rulebook);
+}
+
+/** The law of a scene, from the parts of its Rulebook. */
+export function lawFor({ rulebook, circuit, day, known }: Omit<Scene, 'clock'>): Law {
+  return partsOf(rulebook).law(day, known, circuit);
+}
+
+/** The Circuit of a Rulebook for a number of incidents. */
+export const circuitFor = (rulebook: Rulebook, incidents: number): Circuit =>
+  partsOf(rulebook).circuit(incidents);
