@@ -1,6 +1,6 @@
 /** The Rulebook of a library: from the cache while nothing changed, else compiled anew. */
 import { ComplaintError, complain, openLibrary, type Query, type Rulebook } from '@anpo/engine';
-import type { LibraryText, Problem } from '@anpo/language';
+import type { Problem } from '@anpo/language';
 import { nodeComplaint } from '../words/codes.ts';
 import { buildArtefacts, hashKept, openArtefacts } from './artefacts.ts';
 import { cacheDirectories, readCache, writeCache } from './cache.ts';
@@ -8,7 +8,7 @@ import { libraryDirectory, namedLibrary } from './directory.ts';
 import { engineHash, rulebookKey } from './key.ts';
 import { openEntry } from './store.ts';
 import type { PackagedLibrary, Surroundings } from './surroundings.ts';
-import { hashTexts, readTexts } from './texts.ts';
+import { hashTexts, type ReadTexts, readTexts } from './texts.ts';
 
 export interface CompiledLibrary {
   /** Present exactly if there is no error. */
@@ -24,8 +24,7 @@ export async function loadRulebook(
   const { packaged } = surroundings;
   if (packaged && namedLibrary(library, surroundings) === undefined) return openPackaged(packaged);
   const directory = libraryDirectory(library, surroundings);
-  const texts = readTexts(directory);
-  return loadTexts(texts, hashTexts(texts), directory, surroundings);
+  return loadTexts(readTexts(directory), directory, surroundings);
 }
 
 /** The Rulebook of a library that came built. Throws a ComplaintError where it was altered. */
@@ -43,13 +42,12 @@ export async function loadRevision(
 ): Promise<Rulebook> {
   const { readRevision } = await import('./revision.ts');
   const texts = readRevision(revision, libraryDirectory(library, surroundings));
-  return loadTexts(texts, hashTexts(texts), revision, surroundings);
+  return loadTexts({ texts, hash: hashTexts(texts) }, revision, surroundings);
 }
 
 /** From the cache, or compiled and kept there. `name` is what a complaint calls the library. */
 async function loadTexts(
-  texts: readonly LibraryText[],
-  hash: string,
+  { texts, hash }: ReadTexts,
   name: string,
   surroundings: Surroundings,
 ): Promise<Rulebook> {
@@ -58,7 +56,7 @@ async function loadTexts(
   const entry = readCache(caches, 'library', key);
   const kept = entry && openArtefacts(entry);
   if (kept) return kept;
-  const rulebook = soundOrComplain(await compileTexts(texts, hash), name);
+  const rulebook = soundOrComplain(await compileTexts({ texts, hash }), name);
   openLibrary(rulebook, { engineHash: engineHash() ?? hashOfPackaged(surroundings) });
   writeCache(caches, 'library', key, buildArtefacts(rulebook));
   return rulebook;
@@ -95,11 +93,10 @@ function soundOrComplain({ rulebook, problems }: CompiledLibrary, library: strin
 
 /** Compiles without the cache and keeps the problems, for `check`. */
 export async function compileLibrary(directory: string): Promise<CompiledLibrary> {
-  const texts = readTexts(directory);
-  return compileTexts(texts, hashTexts(texts));
+  return compileTexts(readTexts(directory));
 }
 
-async function compileTexts(texts: readonly LibraryText[], hash: string): Promise<CompiledLibrary> {
+async function compileTexts({ texts, hash }: ReadTexts): Promise<CompiledLibrary> {
   const { buildRulebook } = await import('@anpo/language');
   const built = await buildRulebook(texts, hash);
   if (!built.rulebook) return built;
