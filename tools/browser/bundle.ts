@@ -26,7 +26,11 @@ export async function bundle(entry: string): Promise<Bundle> {
 }
 
 /** Bytes as they are, and as a server sends them. */
-export function sizesOf(code: string): { readonly raw: number; readonly gzip: number; readonly brotli: number } {
+export function sizesOf(code: string): {
+  readonly raw: number;
+  readonly gzip: number;
+  readonly brotli: number;
+} {
   const bytes = Buffer.from(code, 'utf8');
   const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
   return {

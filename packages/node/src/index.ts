@@ -11,6 +11,6 @@ export {
 } from './library/load.ts';
 export { writeEntry } from './library/store.ts';
 export type { PackagedLibrary, Surroundings } from './library/surroundings.ts';
-export { hashTexts, readTexts } from './library/texts.ts';
+export { readTexts } from './library/texts.ts';
 export type { FileKind, NodeCodes } from './words/codes.ts';
 export { nodeWords } from './words/words.ts';
