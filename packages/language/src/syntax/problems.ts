@@ -60,6 +60,13 @@ export function syntaxProblems(
     const start = elementBefore(tokens, text, offset);
     const rest = tokens.slice(start, start + READ_MOST);
     const failure = recognizerOf(services).failure(rest.map((token) => token.tokenType.name));
+    const [first, name] = rest;
+    if (!failure && problems.length === 0 && start > 0 && first?.image === 'source' && name) {
+      const complaint = languageComplaint('source-as-citation', { source: name.image });
+      problems.push(place(first.startOffset, first.image.length, complaint));
+      covered = nextElement(tokens, text, start) - 1;
+      continue;
+    }
     // Where the recognizer finds nothing wrong, the parser stumbled over the consequence of an earlier slip.
     if (!failure || (failure.index >= READ_MOST && start + READ_MOST < tokens.length)) continue;
     const found = rest[failure.index];

@@ -28,6 +28,8 @@ export type SyntaxCodes = {
   'nested-too-deep': { most: number };
   'calculation-too-long': { most: number };
   unreadable: NoData;
+  /** A source below an element that may cite sources: it is read as one of these. */
+  'source-as-citation': { source: string };
   'unclosed-wording': NoData;
   'strange-character': { character: string };
   'date-form': { character: string };

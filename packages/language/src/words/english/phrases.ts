@@ -39,7 +39,7 @@ const parts: Record<Part, (item: string, what: What) => string> = {
   piece: (item) => `a value of ${item}`,
   reading: (_, { name }) => `the reading of ${name}`,
   'reading-note': () => 'the note on a reading',
-  silence: (_, { name, detail = '' }) => `that ${name} ${detail}`,
+  silence: (_, { name, detail }) => `that ${name} ${detail === 'silent' ? 'is silent' : 'declines to state'}`,
   relation: (_, { name, relation = '', detail = '' }) => `that ${name} is ${relation} by ${detail}`,
   'stated-by': (item) => `who stated ${item}`,
   answer: (item) => `the answer in ${item}`,

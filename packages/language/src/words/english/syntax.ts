@@ -71,6 +71,10 @@ export const syntax: ComplaintWords<SyntaxCodes> = {
     message: 'what stands here cannot be read',
     mend: 'compare the form with another file of the library',
   }),
+  'source-as-citation': ({ source }) => ({
+    message: `the source "${source}" is read as a citation of the element before it`,
+    mend: 'put sources before all other elements of the file',
+  }),
   'unclosed-wording': () => ({
     message: 'the wording begun here is not closed, or a quotation mark stands inside it',
     mend: 'close it with " before the next word; inside wording write \\" for a quotation mark',

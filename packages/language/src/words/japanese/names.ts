@@ -55,7 +55,7 @@ export const names: ComplaintWords<NameCodes> = {
 
 export const items: ComplaintWords<ItemCodes> = {
   'wording-missing': ({ language, ...what }) => ({
-    message: `${followed(phraseOf(what), 'に')}${language === 'en' ? '英語' : '日本語'}の文言がありません`,
+    message: `${followed(phraseOf(what), 'の')}${language === 'en' ? '英語' : '日本語'}がありません`,
     mend: `${language} "…" を加えてください。英語と日本語は対等です`,
   }),
   'text-missing': ({ keyword, ...what }) => ({

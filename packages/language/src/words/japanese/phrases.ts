@@ -121,9 +121,9 @@ const parts: Record<Part, (item: string, what: What) => string> = {
   use: (item) => `${item} の用途`,
   planned: (item) => `${item} の返還予定`,
   changed: (item) => `${item} で何が変わったか`,
-  promised: (item) => `${item} の約束の内容`,
+  promised: (item) => `${item} の内容`,
   status: (item) => `${item} の状況`,
-  actor: (item) => `${item} の立場の主体`,
+  actor: (item) => `${item} をとる者`,
   meaning: (item) => `${item} の意味`,
   corrects: (item) => `${item} が正す誤り`,
 };

@@ -78,6 +78,10 @@ export const syntax: ComplaintWords<SyntaxCodes> = {
     message: 'ここに書かれていることを読めません',
     mend: 'ライブラリの他のファイルの書き方と見比べてください',
   }),
+  'source-as-citation': ({ source }) => ({
+    message: `出典 "${source}" が、前の項目の引用として読まれています`,
+    mend: '出典は、ファイルの他のすべての項目より前に置いてください',
+  }),
   'unclosed-wording': () => ({
     message: 'ここで始まる文言が閉じられていないか、文言の中に引用符があります',
     mend: '次の語の前に " を書いて閉じてください。文言の中の引用符は \\" と書きます',
