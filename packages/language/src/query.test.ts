@@ -89,6 +89,31 @@ describe('a query', () => {
     );
   });
 
+  it('may use names of before', async () => {
+    const rulebook = await soundLibrary(library);
+    const renamed: Rulebook = {
+      ...rulebook,
+      facts: rulebook.facts.map((fact) =>
+        fact.id === 'weapon'
+          ? {
+              ...fact,
+              formerly: ['arms'],
+              choices: fact.choices.map((each) =>
+                each.id === 'guns' ? { ...each, formerly: ['rifles'] } : each,
+              ),
+            }
+          : fact,
+      ),
+      norms: rulebook.norms.map((norm) =>
+        norm.id === 'answer-attack' ? { ...norm, formerly: ['answer-raid'] } : norm,
+      ),
+    };
+    const before = 'never answer-raid of JP when arms is one of rifles, missiles';
+    const today = 'never answer-attack of JP when weapon is one of guns, missiles';
+    expect((await parseQuery(today, renamed)).query).toBeDefined();
+    expect(await parseQuery(before, renamed)).toEqual(await parseQuery(today, renamed));
+  });
+
   it('keeps the names of two Rulebooks apart, asked in turn and at once', async () => {
     const rulebook = await soundLibrary(library);
     const other = { ...rulebook, places: [], norms: [] };

@@ -2,7 +2,7 @@
  * Reads a query such as `never answer-armed-attack of JP when place is guam` with the names of a Rulebook, without the
  * texts that it was made of: the query is the claim of one text that stands beside it.
  */
-import type { Query, Rulebook } from '@anpo/engine';
+import { presentNames, type Query, type Rulebook } from '@anpo/engine';
 import { problemOf } from './checks/complaint.ts';
 import { checkClaim } from './checks/rulebook.ts';
 import { declare, link } from './link.ts';
@@ -35,13 +35,14 @@ function servicesFor(rulebook: Rulebook): AnpoServices {
   return services;
 }
 
+/** Names of before are understood. */
 export async function parseQuery(text: string, rulebook: Rulebook): Promise<ParsedQuery> {
   const document = [
     '```anpo',
     `source ${ID}-source en "-" ja "-" at "-" confirmed`,
     `claim ${ID} says en "-" ja "-" source ${ID}-source verdict holds`,
     // One line, so that nothing in it can close the block.
-    `${before}${text.replace(/\s+/g, ' ').trim()}`,
+    `${before}${presentNames(rulebook).text(text.replace(/\s+/g, ' ').trim())}`,
     '```',
     '',
   ].join('\n');

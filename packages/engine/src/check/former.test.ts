@@ -9,7 +9,9 @@ const renamed = <T extends { id: string }>(items: readonly T[], id: string, form
 const names = presentNames(
   smallRulebook({
     facts: renamed(base.facts, 'attack', ['raid', 'assault']).map((fact) =>
-      fact.id === 'unit' ? { ...fact, choices: renamed(fact.choices, 'division', ['brigade']) } : fact,
+      fact.id === 'unit'
+        ? { ...fact, choices: renamed(fact.choices, 'division', ['brigade', 'place']) }
+        : fact,
     ),
     places: renamed(renamed(base.places, 'honshu', ['main-island']), 'japan', ['home']),
     instruments: renamed(base.instruments, 'treaty', ['pact']),
@@ -53,6 +55,18 @@ describe('present names', () => {
     expect(names.value('place', 'elsewhere-in:home')).toBe('elsewhere-in:japan');
     expect(names.value('attack', 'yes')).toBe('yes');
     expect(names.value('nosuch', 'brigade')).toBe('brigade');
+  });
+
+  test('are put into texts of the language, and nothing else there is changed', () => {
+    expect(
+      names.text(
+        'never answer-raid of JP when raid and unit is brigade and place is one of main-island, guam',
+      ),
+    ).toBe('never answer-attack of JP when attack and unit is division and place is one of honshu, guam');
+    // A word that names something today is no former value, whatever fact stands before it.
+    expect(names.text('unit is platoon and place is guam since 1960-06-23')).toBe(
+      'unit is platoon and place is guam since 1960-06-23',
+    );
   });
 
   test('are put into everything given, and nothing else is changed', () => {

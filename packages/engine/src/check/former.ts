@@ -18,6 +18,8 @@ export interface PresentNames {
   /** Fact, organ and value; whatever else there is stays. */
   given<T extends Pick<Given, 'fact' | 'value'> & { readonly organ?: string | undefined }>(given: T): T;
   situation(situation: Situation): Situation;
+  /** Of every name in a text of the language, such as a query; a value is that of the fact named last before it. */
+  text(text: string): string;
 }
 
 const known = new WeakMap<Rulebook, PresentNames>();
@@ -34,8 +36,11 @@ export function presentNames(rulebook: Rulebook): PresentNames {
 
 function namesOf(rulebook: Rulebook): PresentNames {
   const items = new Map<string, string>();
+  const taken = new Set<string>();
   for (const collection of Object.values(rulebook)) {
-    if (Array.isArray(collection)) enter(items, collection);
+    if (!Array.isArray(collection)) continue;
+    enter(items, collection);
+    for (const { id } of collection) taken.add(id);
   }
   enter(
     items,
@@ -78,8 +83,19 @@ function namesOf(rulebook: Rulebook): PresentNames {
     };
   };
   const situation = (each: Situation): Situation => ({ ...each, given: each.given.map(given) });
-  return { item, reference, value, given, situation };
+  const text = (words: string): string => {
+    let fact = '';
+    return words.replace(NAME, (name) => {
+      const present = item(name);
+      if (facts.has(present)) fact = present;
+      return present === name && !taken.has(name) ? value(fact, name) : present;
+    });
+  };
+  return { item, reference, value, given, situation, text };
 }
+
+/** As the grammar of the language has it. */
+const NAME = /[A-Za-z_][A-Za-z0-9_]*(?:[-/.][A-Za-z0-9_]+)*/g;
 
 function enter(
   names: Map<string, string>,
