@@ -76,7 +76,7 @@ export async function screening(rulebook: Rulebook): Promise<Screened> {
     await connection.run(`COPY (${synthetic(CSV_ROWS)}) TO '${csv}' (HEADER)`);
     for (let name = 0; name < NAMES; name++) symlinkSync(parquet, join(directory, `many-${name}.parquet`));
     const mapFile = join(root, 'examples', 'screen', 'disputes.yaml');
-    const map = readMap(readFileSync(mapFile, 'utf8'));
+    const { map } = readMap(readFileSync(mapFile, 'utf8'));
     let kept: Plan | undefined;
     const compile = (laws: Rulebook, options: PlanOptions): Plan => {
       kept ??= compilePlan(laws, options);

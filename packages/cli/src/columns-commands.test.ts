@@ -135,6 +135,23 @@ describe.each(['en', 'ja'])('in %s', (lang) => {
     await expect(written.join('\n')).toMatchFileSnapshot(`../test-data/columns/screen-files.${lang}.txt`);
   });
 
+  it('screen, from standard input', async () => {
+    const argv = [
+      'screen',
+      '-',
+      '--map',
+      'attacks.yaml',
+      '--norm',
+      'answer-attack@JP',
+      ...on,
+      '--lang',
+      lang,
+    ];
+    const { code, out, error } = await runCommand(argv, { input: attacks });
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    await expect(out).toMatchFileSnapshot(`../test-data/columns/screen-input.${lang}.txt`);
+  });
+
   it('bad input', async () => {
     const printed: string[] = [];
     for (const [name, text] of Object.entries(badMaps)) writeFileSync(`${name}.yaml`, text);

@@ -10,11 +10,12 @@ import {
 } from '@anpo/engine';
 import { languageWords } from '@anpo/language/words';
 import { nodeWords } from '@anpo/node';
+import { screenWords } from '@anpo/screen/words';
 import type { Context } from './context.ts';
 import { Failure } from './failure.ts';
 import { claimWords } from './messages/claim-words.ts';
 
-const catalogues = [engineWords, languageWords, columnsWords, nodeWords, claimWords];
+const catalogues = [engineWords, languageWords, columnsWords, screenWords, nodeWords, claimWords];
 
 export const say = (complaint: Complaint, { language }: Pick<Context, 'language'>): SaidComplaint =>
   sayComplaint(complaint, language, catalogues);

@@ -24,7 +24,11 @@ export interface Environment {
   readonly today: () => string;
   /** Whether somebody sits at a terminal and can be asked. */
   readonly interactive: boolean;
+  /** Standard input piece by piece, for what may be larger than memory. */
+  readonly standardInput: () => AsyncIterable<Uint8Array>;
   readonly readStandardInput: () => Promise<Uint8Array>;
+  /** Calls back once when the user interrupts; a second interrupt ends at once. Gives a function that forgets it. */
+  readonly onInterrupt: (listener: () => void) => () => void;
   /** The Rulebook of the library that `--library` names, or of the default one. */
   readonly loadRulebook: (library: string | undefined, context: Surrounded) => Promise<Rulebook>;
   /** The same library as it was at a git revision. */
@@ -40,6 +44,9 @@ export interface Environment {
     context: Surrounded,
   ) => Promise<{ readonly rulebook: Rulebook; readonly query: Query }>;
 }
+
+/** The exit code of a process that was interrupted: 128 and the number of the signal. */
+const INTERRUPTED = 130;
 
 export function processEnvironment(packaged?: PackagedLibrary): Environment {
   const stream = (target: NodeJS.WriteStream): Stream => ({
@@ -61,10 +68,21 @@ export function processEnvironment(packaged?: PackagedLibrary): Environment {
       (await import('@anpo/node')).loadRevision(revision, library, environment),
     loadQuery: async (text, library, { environment }) =>
       (await import('@anpo/node')).loadQuery(text, library, environment),
+    standardInput: () => process.stdin,
     readStandardInput: async () => {
       const chunks: Uint8Array[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Uint8Array);
       return Buffer.concat(chunks);
+    },
+    onInterrupt: (listener) => {
+      let interrupted = false;
+      const interrupt = (): void => {
+        if (interrupted) process.exit(INTERRUPTED);
+        interrupted = true;
+        listener();
+      };
+      process.on('SIGINT', interrupt);
+      return () => void process.off('SIGINT', interrupt);
     },
   };
 }

@@ -1,6 +1,7 @@
 /** Screening of files: for Node.js, since it reads and writes them. */
 
 export type { SummaryRow } from './count/summary.ts';
-export { ScreenError, type Words } from './error.ts';
-export { checkMap, readMap, type ScreenMap } from './map.ts';
+export type { MapPlaces, ScreenMap } from './map/map.ts';
+export { readMap, type WrittenMap } from './map/read.ts';
 export { type Progress, type ScreenOptions, type ScreenResult, screen } from './screen.ts';
+export { type ScreenCodes, screenWords } from './words/index.ts';

@@ -2,6 +2,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Complaint, ComplaintError } from '@anpo/engine';
 import {
   makeFact,
   makeInstrument,
@@ -13,8 +14,7 @@ import {
 import { DuckDBInstance } from '@duckdb/node-api';
 import { DateDay, Table, tableToIPC, vectorFromArray } from 'apache-arrow';
 import { afterAll, describe, expect, it } from 'vitest';
-import { ScreenError } from './error.ts';
-import { readMap } from './map.ts';
+import { readMap } from './map/read.ts';
 import { type ScreenOptions, screen } from './screen.ts';
 
 const rulebook = makeRulebook({
@@ -58,7 +58,7 @@ const file = (name: string, content: string | Uint8Array): string => {
   return path;
 };
 
-const map = readMap(`
+const { map } = readMap(`
 on: day
 id: number
 party: victim
@@ -67,11 +67,22 @@ facts:
   victim: { sql: target, values: { 740: JP, 2: US }, otherwise: unknown }
   size: size
 `);
-const narrow = readMap('on: day\nfacts: {attack: "force >= 4", victim: {value: JP}, size: size}');
+const { map: narrow } = readMap('on: day\nfacts: {attack: "force >= 4", victim: {value: JP}, size: size}');
 const header = 'number,day,force,target,size\n';
 const run = (data: string, more: Partial<ScreenOptions> = {}): ReturnType<typeof screen> =>
   screen(rulebook, { data, map, rejects: join(directory, 'rejects.csv'), ...more });
 const rejects = (): string => readFileSync(join(directory, 'rejects.csv'), 'utf8');
+
+/** What was complained of. */
+async function complaintsOf(work: () => Promise<unknown>): Promise<readonly Complaint[]> {
+  try {
+    await work();
+  } catch (error) {
+    if (error instanceof ComplaintError) return error.complaints;
+    throw error;
+  }
+  return [];
+}
 
 describe('screen', () => {
   it('counts and rejects the same with more threads, part by part', async () => {
@@ -119,13 +130,15 @@ describe('screen', () => {
       'number,day,force,target,size\na,1970-01-01,5,740,1\nb,1970-01-01,x,740,1\n',
     );
     const result = await run(data, {
-      map: readMap(
+      ...readMap(
         'on: day\nfacts:\n  attack: CAST(force AS INTEGER) >= 4\n  victim: { value: JP }\n  size: { value: 1 }\n',
       ),
     });
     expect([result.rows, result.rejected]).toEqual([1, 1]);
     expect(result.summary).toMatchObject([{ applies: 1, doesNotApply: 0, undetermined: 0 }]);
-    expect(rejects()).toContain('failing.csv,3,2,attack,(the expression failed),not a value of attack');
+    expect(rejects()).toContain(
+      'failing.csv,3,2,attack,,row-expression-failed,the expression of attack failed',
+    );
   });
 
   it('evaluates each row under the law of its own date and counts by year and party', async () => {
@@ -181,7 +194,7 @@ describe('screen', () => {
   });
 
   it('sets aside rows that cannot be read, with line or row and reason, and counts them', async () => {
-    const strict = readMap('on: day\nfacts: {victim: {sql: target, values: {740: JP}}, size: size}');
+    const { map: strict } = readMap('on: day\nfacts: {victim: {sql: target, values: {740: JP}}, size: size}');
     const data = file(
       'bad.csv',
       `${header}1,1961-01-01,5,740,3\n2,not a day,5,740,3\n3,1961-01-01,5,2,3\n4,1961-01-01,5,740,-1\n5,1961-01-01\n6,1961-01-02,5,740,huge\n7,1961-01-02,5,740,99999999999999999999999999\n`,
@@ -247,16 +260,126 @@ describe('screen', () => {
   });
 
   it.each([
-    ['an unknown fact', 'on: day\nfacts: {atack: true}', /attack/],
-    ['an unknown key', 'on: day\nfact: {}', /map/],
-    ['a wrong value', 'on: day\nfacts: {victim: {value: XX}}', /XX/],
-    ['no YAML', 'on: [', /YAML/],
-    ['a column that is not there', 'on: day\nfacts: {attack: nowhere > 1}', /nowhere/],
-    ['no date', 'facts: {attack: true}', /--on/],
-  ])('refuses a map with %s and says what is wrong', async (_, text, message) => {
+    ['an unknown fact', 'on: day\nfacts:\n  atack: true', 'unknown-fact', { line: 3, column: 3 }],
+    ['a fact that is not its organ’s', 'on: day\nfacts: {attack@diet: true}', 'not-for-organ', { line: 2 }],
+    ['an incident before the first', 'on: day\nfacts: {0.attack: true}', 'unknown-incident', { line: 2 }],
+    ['an unknown key', 'on: day\nfact: {}\nfacts: {}', 'map-unknown-key', { line: 2, column: 1 }],
+    ['no facts', 'on: day\n', 'map-facts-missing', {}],
+    ['a list of facts', 'on: day\nfacts: [attack]', 'map-wrong-part', { line: 2, column: 1 }],
+    [
+      'a fact that is no such thing',
+      'on: day\nfacts: {attack: {if: x}}',
+      'map-wrong-part',
+      { line: 2, column: 9 },
+    ],
+    ['a wrong value', 'on: day\nfacts: {victim: {value: XX}}', 'wrong-value', { line: 2, column: 25 }],
+    [
+      'a wrong value in a table',
+      'on: day\nfacts:\n  victim:\n    sql: target\n    values: {2: US, 7: XX}',
+      'wrong-value',
+      { line: 5, column: 24 },
+    ],
+    [
+      'a party that is not in it',
+      'on: day\nparty: victim\nfacts: {}',
+      'map-party-missing',
+      { line: 2, column: 8 },
+    ],
+    ['no YAML', 'on: [', 'map-not-yaml', { line: 1 }],
+    ['the same fact twice', 'facts:\n  attack: a\n  attack: b', 'map-not-yaml', { line: 3 }],
+    ['an alias', 'on: &day day\nwhere: *day\nfacts: {}', 'map-alias', { line: 2 }],
+    [
+      'a column that is not there',
+      'on: day\nfacts: {attack: nowhere > 1}',
+      'map-expression-wrong',
+      { line: 2 },
+    ],
+    ['more than one value', 'on: day\nfacts: {attack: "*"}', 'map-expression-many', { line: 2, column: 17 }],
+    ['no date', 'facts: {attack: true}', 'map-day-missing', {}],
+  ])('refuses a map with %s and says where', async (_, text, code, where) => {
     const data = file('map.csv', `${header}1,1961-01-01,5,740,3\n`);
-    await expect((async () => run(data, { map: readMap(text) }))()).rejects.toThrow(message);
-    await expect((async () => run(data, { map: readMap(text) }))()).rejects.toThrow(ScreenError);
+    const complaints = await complaintsOf(async () => run(data, readMap(text, 'map.yaml')));
+    expect(complaints).toMatchObject([{ code, where: { file: 'map.yaml', ...where } }]);
+  });
+
+  it('lists all that is wrong with a map at once', async () => {
+    const text = 'party: size\nfacts: {atack: true, victim: {value: XX}, attack: {value: toString}}';
+    const data = file('map.csv', header);
+    expect(await complaintsOf(async () => run(data, readMap(text)))).toHaveLength(4);
+  });
+
+  it('takes NO for Norway, and yes or no in any case', async () => {
+    const parties = [...rulebook.parties, makeItem('NO')].map((party) => ({ citations: [], ...party }));
+    const { map: written } = readMap('on: day\nfacts: {victim: {value: NO}, attack: said}');
+    const data = file('any-case.csv', 'day,said\n1961-01-01,YES\n1961-01-01,False\n1961-01-01,perhaps\n');
+    const result = await screen(
+      { ...rulebook, parties },
+      { data, map: written, rejects: join(directory, 'rejects.csv') },
+    );
+    expect(result).toMatchObject({ rows: 2, rejected: 1 });
+    expect(rejects()).toContain(',attack,perhaps,row-not-a-value,not a value of attack');
+  });
+
+  it('understands facts and values by the names that they had before', async () => {
+    const facts = rulebook.facts.map((fact) =>
+      fact.id === 'victim' ? { ...fact, formerly: ['target'] } : fact,
+    );
+    const parties = rulebook.parties.map((party) =>
+      party.id === 'JP' ? { ...party, formerly: ['Japan'] } : party,
+    );
+    const { map: written } = readMap(
+      'on: day\nparty: target\nfacts: {target: {value: Japan}, attack: force >= 4}',
+    );
+    const data = file('former.csv', `${header}1,1961-01-01,5,740,3\n`);
+    const result = await screen(
+      { ...rulebook, facts, parties },
+      { data, map: written, rejects: join(directory, 'rejects.csv') },
+    );
+    expect(result.summary).toMatchObject([{ party: 'JP' }]);
+  });
+
+  it('tells why a row was left out in the language of the run, with codes that stay', async () => {
+    const data = file(
+      'why.csv',
+      `${header}1,1961-01-01,5,740,3\n2,1961-01-01,5,740,-1\n3,,5,740,1\n4,1961-01-01\n`,
+    );
+    await run(data, { language: 'ja' });
+    const japanese = rejects();
+    await run(data);
+    const codes = (text: string): readonly (string | undefined)[] =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => line.split(',').at(-2));
+    expect(codes(japanese)).toEqual(['code', 'row-not-a-value', 'row-without-date', 'line-too-few-values']);
+    expect(codes(rejects())).toEqual(codes(japanese));
+    expect(japanese).toContain('size の値ではない');
+  });
+
+  it('refuses norms, views and dates that are not there, and files that cannot be written', async () => {
+    const data = file('names.csv', `${header}1,1961-01-01,5,740,3\n`);
+    const codes = async (more: Partial<ScreenOptions>): Promise<readonly string[]> =>
+      (await complaintsOf(async () => run(data, more))).map(({ code }) => code);
+    expect(await codes({ norms: ['nosuch'] })).toEqual(['unknown-norm']);
+    expect(await codes({ view: 'nosuch', on: '2016-13-45' })).toEqual(['not-a-date', 'unknown-view']);
+    const nowhere = join(directory, 'no', 'such', 'directory');
+    expect(await codes({ out: nowhere, summary: directory })).toEqual(['file-unwritable', 'file-unwritable']);
+    expect(await complaintsOf(() => run(join(directory, 'nowhere.csv')))).toMatchObject([
+      { code: 'data-missing' },
+    ]);
+  });
+
+  it('hands complaints from thread to thread', async () => {
+    const data = join(directory, 'stops.parquet');
+    const instance = await DuckDBInstance.create();
+    const connection = await instance.connect();
+    await connection.run(
+      `COPY (SELECT DATE '1961-01-01' AS day, i::VARCHAR AS force FROM range(3000) rows(i) UNION ALL SELECT DATE '1961-01-01', 'x') TO '${data}'`,
+    );
+    instance.closeSync();
+    const { map: written } = readMap('on: day\nwhere: CAST(force AS INTEGER) > 1\nfacts: {attack: true}');
+    const complaints = await complaintsOf(() => run(data, { map: written, threads: 2, bytesInThread: 0 }));
+    expect(complaints).toMatchObject([{ code: 'data-reading-failed', data: { file: data } }]);
   });
 
   it.each([

@@ -1,28 +1,35 @@
 /** Screens data: reads files as batches, evaluates each row under the law of its own date, counts and writes. */
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { WasmEvaluator } from '@anpo/columns';
 import type { Plan } from '@anpo/columns/plan';
 import { compilePlan, type PlanOptions } from '@anpo/columns/plan';
-import type { Rulebook } from '@anpo/engine';
+import { type Language, type Rulebook, refuse } from '@anpo/engine';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Settler } from './count/settle.ts';
 import { Summary, type SummaryRow } from './count/summary.ts';
-import { checkMap, incidentsIn, type ScreenMap } from './map.ts';
+import { presentMap } from './map/check.ts';
+import { incidentsIn, type MapPlaces, nowhere, type ScreenMap } from './map/map.ts';
 import { expressionsOf } from './rows/expressions.ts';
 import { factsOf } from './rows/facts.ts';
 import type { Connections } from './rows/reader.ts';
-import { openSource, relation, type SourceFile } from './source/source.ts';
+import { asData, openSource, relation, type SourceFile } from './source/source.ts';
 import { readPart } from './threads/read-part.ts';
 import { type Part, Threads } from './threads/threads.ts';
 import { type Checkpoint, readCheckpoint, removeCheckpoint, writeCheckpoint } from './write/checkpoint.ts';
 import { PartWriter } from './write/parts.ts';
 import { Rejects } from './write/rejects.ts';
+import { summaryCsv } from './write/summary.ts';
+import { checkWritable } from './write/writable.ts';
 
 export interface ScreenOptions {
   /** A file, a glob, or `-` for standard input. */
   readonly data: string;
+  /** Needed where the data is `-`. */
+  readonly standardInput?: (() => AsyncIterable<Uint8Array>) | undefined;
   readonly map: ScreenMap;
+  /** Where parts of the map stand, so that complaints can tell. */
+  readonly places?: MapPlaces | undefined;
   readonly view?: string | undefined;
   /** One day for all rows, instead of the map's. */
   readonly on?: string | undefined;
@@ -31,6 +38,10 @@ export interface ScreenOptions {
   /** Where findings go, row by row: `.parquet` or `.csv`. */
   readonly out?: string | undefined;
   readonly rejects: string;
+  /** Where the counts go by norm, year and party, for spreadsheets. */
+  readonly summary?: string | undefined;
+  /** In which the reasons of rejects are told; absent: English. Their codes are the same in every language. */
+  readonly language?: Language | undefined;
   readonly settle?: boolean | undefined;
   readonly threads?: number | undefined;
   /** Bytes of data for which another thread is worth its start. */
@@ -75,9 +86,12 @@ const PARTS_IN_THREAD = 3;
 const MILLISECONDS_BETWEEN_CHECKPOINTS = 2000;
 const MEMORY = { rows: ROWS_IN_BATCH, segments: SEGMENTS };
 
-export async function screen(rulebook: Rulebook, options: ScreenOptions): Promise<ScreenResult> {
-  const { map } = options;
-  checkMap(map, rulebook);
+/** Throws a ComplaintError for a map, names, dates and data that cannot be, and for files that cannot be written. */
+export async function screen(rulebook: Rulebook, asked: ScreenOptions): Promise<ScreenResult> {
+  const { places = nowhere } = asked;
+  const map = presentMap(rulebook, asked.map, places);
+  refuse([asked.out, asked.rejects, asked.summary, asked.checkpoint].flatMap(checkWritable));
+  const options = { ...asked, map, places };
   const plan = (options.compile ?? compilePlan)(rulebook, {
     view: options.view,
     on: options.on,
@@ -89,7 +103,7 @@ export async function screen(rulebook: Rulebook, options: ScreenOptions): Promis
   const instance = await DuckDBInstance.create(':memory:', { threads: String(options.threads ?? 1) });
   try {
     const connections = { rows: await instance.connect(), cells: await instance.connect() };
-    const source = await openSource(connections.rows, options.data);
+    const source = await openSource(connections.rows, options.data, options.standardInput);
     try {
       return await new Screening(rulebook, plan, connections, options, source.files).run();
     } finally {
@@ -137,7 +151,7 @@ class Screening {
     this.#key = keyOf(rulebook, options, files);
     const { checkpoint } = options;
     this.#before = checkpoint === undefined ? undefined : readCheckpoint(checkpoint, this.#key);
-    this.#rejects = new Rejects(options.rejects, this.#before);
+    this.#rejects = new Rejects(options.rejects, options.language ?? 'en', this.#before);
     const evaluator = new WasmEvaluator(plan, MEMORY);
     this.#summary = new Summary(evaluator, options.map.party, this.#settler, this.#before?.summary);
     this.#rows = this.#before?.rows ?? 0;
@@ -161,7 +175,7 @@ class Screening {
       if (out !== undefined) await this.#writer?.finish(out, this.#parts);
       if (checkpoint !== undefined) removeCheckpoint(checkpoint);
     }
-    return {
+    const result: ScreenResult = {
       plan: this.#plan,
       rows: this.#rows,
       rejected: this.#rejects.count,
@@ -172,21 +186,19 @@ class Screening {
       summary: this.#summary.rows(),
       assumed: this.#assumed(),
     };
+    const { summary } = this.#options;
+    if (summary !== undefined) writeFileSync(summary, summaryCsv(result));
+    return result;
   }
 
   /** Screens a file, or hands its parts to the threads. False where the user stopped it. */
   async #file(file: SourceFile, index: number): Promise<boolean> {
     const { rows: connection } = this.#connections;
-    const { map, on, out } = this.#options;
-    const expressions = await expressionsOf(
-      connection,
-      this.#rulebook,
-      map,
-      relation(file),
-      on,
-      out !== undefined,
+    const { on, out } = this.#options;
+    const expressions = await asData(file.name, () =>
+      expressionsOf(connection, this.#rulebook, this.#options, relation(file), out !== undefined),
     );
-    const facts = await factsOf(connection, file, expressions);
+    const facts = await asData(file.name, () => factsOf(connection, file, expressions));
     const from = index === this.#before?.file ? this.#before.read : 0;
     const part: Part = { file, expressions, options: { rowsInBatch: ROWS_IN_BATCH, from, facts } };
     if (expressions.local && facts.cuts && this.#worthThreads) {

@@ -1,13 +1,11 @@
 /** `anpo screen`: every row of a data set under the law of its own date. */
-import { writeFileSync } from 'node:fs';
 import { readTextFile } from '@anpo/node';
 import { keptPlan } from '@anpo/node/plans';
 import { type Progress, readMap, screen as screenData } from '@anpo/screen';
 import { textOf } from '../arguments/parse.ts';
 import type { Context } from '../context.ts';
 import { fail } from '../failure.ts';
-import { asScreenFailure } from '../input/columns.ts';
-import { renderScreen, summaryCsv } from '../render/screen.ts';
+import { renderScreen } from '../render/screen.ts';
 import type { Command } from './command.ts';
 
 const MILLISECONDS_BETWEEN_REPORTS = 500;
@@ -42,35 +40,32 @@ export const screen: Command = {
     const checkpoint = textOf(parsed, 'checkpoint') ?? (out === undefined ? undefined : `${out}.checkpoint`);
     const rulebook = await environment.loadRulebook(textOf(parsed, 'library'), context);
     let stop = false;
-    const interrupt = (): void => {
-      // A second interrupt ends at once.
-      if (stop) process.exit(130);
-      stop = true;
-    };
-    if (checkpoint !== undefined) process.on('SIGINT', interrupt);
+    const forget =
+      checkpoint === undefined
+        ? undefined
+        : environment.onInterrupt(() => {
+            stop = true;
+          });
     try {
-      const result = await asScreenFailure(
-        () =>
-          screenData(rulebook, {
-            data,
-            map: readMap(readTextFile(mapFile, 'map')),
-            view: textOf(parsed, 'view'),
-            on: textOf(parsed, 'on'),
-            knownOn: textOf(parsed, 'known-on'),
-            norms: parsed.lists.norm,
-            out,
-            rejects,
-            checkpoint,
-            settle: parsed.values.settle === true,
-            threads: Number(threads),
-            compile: (laws, asked) => keptPlan(laws, asked, environment),
-            progress: reporter(context),
-            stopped: () => stop,
-          }),
+      const result = await screenData(rulebook, {
+        data,
+        standardInput: environment.standardInput,
+        ...readMap(readTextFile(mapFile, 'map'), mapFile),
+        view: textOf(parsed, 'view'),
+        on: textOf(parsed, 'on'),
+        knownOn: textOf(parsed, 'known-on'),
+        norms: parsed.lists.norm,
+        out,
+        rejects,
+        summary: textOf(parsed, 'summary'),
         language,
-      );
-      const summary = textOf(parsed, 'summary');
-      if (summary !== undefined) writeFileSync(summary, summaryCsv(result));
+        checkpoint,
+        settle: parsed.values.settle === true,
+        threads: Number(threads),
+        compile: (laws, asked) => keptPlan(laws, asked, environment),
+        progress: reporter(context),
+        stopped: () => stop,
+      });
       if (parsed.values.json === true) {
         const { plan, ...rest } = result;
         environment.out.write(
@@ -79,7 +74,7 @@ export const screen: Command = {
       } else environment.out.write(renderScreen(result, rejects, parsed.values.all === true, context));
       return 0;
     } finally {
-      process.off('SIGINT', interrupt);
+      forget?.();
     }
   },
 };

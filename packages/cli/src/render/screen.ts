@@ -69,19 +69,3 @@ function totalsOf(rows: readonly SummaryRow[]): readonly SummaryRow[] {
   }
   return [...totals.values()];
 }
-
-/** By norm, year and party, for spreadsheets. */
-export function summaryCsv(result: ScreenResult): string {
-  const lines = result.summary.map((row) =>
-    [
-      row.finding,
-      row.year ?? '',
-      row.party ?? '',
-      row.applies,
-      row.undetermined,
-      row.doesNotApply,
-      result.logic,
-    ].join(','),
-  );
-  return `finding,year,party,applies,undetermined,does_not_apply,logic\n${lines.join('\n')}\n`;
-}

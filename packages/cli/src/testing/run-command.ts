@@ -22,6 +22,7 @@ export interface Surroundings {
 
 export async function runCommand(argv: readonly string[], surroundings: Surroundings = {}): Promise<Outcome> {
   const { rulebook = smallRulebook(), revision = rulebook, variables = {}, input = '' } = surroundings;
+  const bytes = typeof input === 'string' ? new TextEncoder().encode(input) : input;
   const printed = { out: '', error: '' };
   const into = (stream: keyof typeof printed): Environment['out'] => ({
     write: (text) => {
@@ -35,7 +36,11 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     variables,
     today: () => '2026-01-15',
     interactive: false,
-    readStandardInput: async () => (typeof input === 'string' ? new TextEncoder().encode(input) : input),
+    standardInput: async function* () {
+      yield bytes;
+    },
+    readStandardInput: async () => bytes,
+    onInterrupt: () => () => {},
     loadRulebook: async () => rulebook,
     loadRevision: async () => revision,
     loadQuery: (text, library, { environment }) => loadQuery(text, library, environment),

@@ -3,9 +3,9 @@
 import type { Column } from '@anpo/columns/data';
 import { domainOf } from '@anpo/columns/plan';
 import { literal } from '@anpo/columns/sql';
-import type { Fact, Rulebook } from '@anpo/engine';
-import { complain } from '../error.ts';
-import type { MappedFact } from '../map.ts';
+import { complain, type Fact, type Rulebook } from '@anpo/engine';
+import type { MappedFact } from '../map/map.ts';
+import { screenComplaint } from '../words/codes.ts';
 
 /** What the codes of a column mean. */
 export interface CodeColumn {
@@ -53,7 +53,10 @@ export function codingOf(
     const plain = integers.has(type) && [...pairs.keys()].every((cell) => /^(0|-?[1-9]\d{0,8})$/.test(cell));
     const write = plain ? (cell: string) => cell : literal;
     const whens = [...pairs].map(([cell, value]) => `WHEN ${write(cell)} THEN ${value}`);
-    const text = plain ? `CAST(${name} AS BIGINT)` : `CAST(${name} AS VARCHAR)`;
+    const asWritten = `CAST(${name} AS VARCHAR)`;
+    // Cells that say yes or no themselves may say it in any case; what a map lists is compared as it stands.
+    const anyCase = kind === 'yes-no' && !('values' in mapped && mapped.values);
+    const text = plain ? `CAST(${name} AS BIGINT)` : anyCase ? `lower(${asWritten})` : asWritten;
     const otherwise = 'values' in mapped && mapped.otherwise === 'unknown';
     const listed = [...pairs.keys()].map(write).join(', ');
     return {
@@ -110,10 +113,7 @@ export function codingOf(
         );
         if ('value' in mapped) return coded([mapped.value], 'codes');
         if (listed.length > 0) return coded(listed, 'codes');
-        return complain(
-          `${key}: list the values that occur, as {sql, values: {cell: name, …}}`,
-          `${key}：現れる値を {sql, values: {セル: 名前, …}} の形で列挙してください`,
-        );
+        return complain(screenComplaint('map-values-needed', { fact: key }));
       }
       return coded(names, 'codes');
     }
@@ -125,15 +125,13 @@ function pairsOf(
   mapped: MappedFact,
   names: readonly string[],
   kind: 'codes' | 'yes-no',
-): Map<string, number> {
-  const codeOfName = (value: string): number => {
-    const plain = kind === 'yes-no' ? ({ true: 'yes', false: 'no' }[value] ?? value) : value;
-    const code = names.indexOf(plain);
-    return plain === 'unknown' || code < 0 ? UNKNOWN_CODE : code;
+): ReadonlyMap<string, number> {
+  const codeOf = (value: string): number => {
+    const code = names.indexOf(value);
+    return code < 0 ? UNKNOWN_CODE : code;
   };
-  if ('values' in mapped && mapped.values) {
-    return new Map(Object.entries(mapped.values).map(([cell, value]) => [cell, codeOfName(value)]));
-  }
-  const own = kind === 'yes-no' ? ['yes', 'no', 'true', 'false', 'unknown'] : [...names, 'unknown'];
-  return new Map(own.map((value) => [value, codeOfName(value)]));
+  if ('values' in mapped && mapped.values)
+    return new Map(Object.entries(mapped.values).map(([cell, value]) => [cell, codeOf(value)]));
+  const own = new Map([...names, 'unknown'].map((value) => [value, codeOf(value)]));
+  return kind === 'yes-no' ? new Map([...own, ['true', codeOf('yes')], ['false', codeOf('no')]]) : own;
 }

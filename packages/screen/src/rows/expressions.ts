@@ -5,10 +5,10 @@
 
 import { parseKey } from '@anpo/columns/plan';
 import { literal } from '@anpo/columns/sql';
-import { type Fact, type Rulebook, toDay } from '@anpo/engine';
+import { complain, type Fact, type Rulebook } from '@anpo/engine';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { complain } from '../error.ts';
-import type { MappedFact, ScreenMap } from '../map.ts';
+import { type MapPlaces, type MappedFact, nowhere, type ScreenMap } from '../map/map.ts';
+import { screenComplaint } from '../words/codes.ts';
 import { type Coding, codingOf } from './codes.ts';
 
 /** Something that is computed for each row: its day, whether it is taken, or a fact. */
@@ -40,41 +40,50 @@ export interface Expressions {
   readonly local: boolean;
 }
 
-/** Reads the expressions of a map against a relation. Throws a ScreenError that names an expression that cannot be. */
+/** A map, and the one day for all rows if there is one. */
+export interface AskedMap {
+  readonly map: ScreenMap;
+  readonly places?: MapPlaces | undefined;
+  readonly on?: string | undefined;
+}
+
+/** Reads the expressions of a map against a relation. Throws a ComplaintError that names an expression that cannot be. */
 export async function expressionsOf(
   connection: DuckDBConnection,
   rulebook: Rulebook,
-  map: ScreenMap,
+  { map, places = nowhere, on }: AskedMap,
   from: string,
-  on: string | undefined,
   /** Texts are the dearest thing to read: identifying columns are read only where they are written. */
   withIds: boolean,
 ): Promise<Expressions> {
-  if (on !== undefined) toDay(on);
-  else if (map.on === undefined) {
-    complain(
-      'the map has no `on`: say which SQL expression is the day of a row, or give one day for all with --on DATE',
-      '対応表に on がありません。各行の日付となるSQL式を書くか、--on DATE で全行の日付を指定してください',
-    );
-  }
+  if (on === undefined && map.on === undefined)
+    complain(screenComplaint('map-day-missing', {}, { where: places([]) }));
   const ids = map.id === undefined || !withIds ? [] : typeof map.id === 'string' ? [map.id] : map.id;
   const asked: readonly Asked[] = [
-    ...(on === undefined ? [{ role: 'day' as const, check: 'on', source: map.on as string }] : []),
-    ...(map.where === undefined ? [] : [{ role: 'condition' as const, check: 'where', source: map.where }]),
+    ...(on === undefined
+      ? [{ role: 'day' as const, check: 'on', source: map.on as string, path: ['on'] }]
+      : []),
+    ...(map.where === undefined
+      ? []
+      : [{ role: 'condition' as const, check: 'where', source: map.where, path: ['where'] }]),
     ...Object.entries(map.facts).map(([key, mapped]) => ({
       role: 'fact' as const,
       check: key,
       source: 'sql' in mapped ? mapped.sql : literal(mapped.value),
+      path: ['facts', key],
       mapped,
     })),
   ];
-  const carried = ids.map((source) => ({ role: 'id' as const, check: 'id', source }));
-  const { columns, types } = await describe(connection, from, [...asked, ...carried]);
+  const carried = ids.map((source) => ({ role: 'id' as const, check: 'id', source, path: ['id'] }));
+  const { columns, types } = await describe(connection, from, [...asked, ...carried], places);
   const { reads, local } = await dependencies(connection, asked, columns);
   const all = asked.map((each, index): Expression => {
     const name = `"anpo:${index}"`;
+    const { role, check, source } = each;
     return {
-      ...each,
+      role,
+      check,
+      source,
       ...coding(rulebook, each, name, types[index] as string),
       name,
       reads: reads[index],
@@ -83,7 +92,17 @@ export async function expressionsOf(
   return { all, columns, ids, local };
 }
 
-type Asked = Pick<Expression, 'role' | 'check' | 'source'> & { readonly mapped?: MappedFact | undefined };
+/** An expression and where the map has it. */
+interface Placed {
+  readonly check: string;
+  readonly source: string;
+  readonly path: readonly string[];
+}
+
+interface Asked extends Placed {
+  readonly role: Expression['role'];
+  readonly mapped?: MappedFact | undefined;
+}
 
 function coding(rulebook: Rulebook, { role, check, mapped }: Asked, name: string, type: string): Coding {
   if (role === 'day') return dayCoding(name);
@@ -107,38 +126,31 @@ const conditionCoding = (name: string): Coding => ({
 async function describe(
   connection: DuckDBConnection,
   from: string,
-  expressions: readonly { check: string; source: string }[],
+  expressions: readonly Placed[],
+  places: MapPlaces,
 ): Promise<{ columns: readonly SourceColumn[]; types: readonly string[] }> {
-  const typesOf = async (list: readonly { source: string }[]): Promise<readonly SourceColumn[]> => {
+  const typesOf = async (list: readonly Placed[]): Promise<readonly SourceColumn[]> => {
     const items = list.map(({ source }, index) => `, (${source}) AS "anpo:${index}"`).join('');
     const result = await connection.runAndReadAll(`DESCRIBE SELECT *${items} FROM ${from}`);
     return result.getRows().map(([name, type]) => ({ name: String(name), type: String(type) }));
   };
-  let described: readonly SourceColumn[];
-  try {
-    described = await typesOf(expressions);
-  } catch (whole) {
-    for (const { check, source } of expressions) {
-      await typesOf([{ source }]).catch((error: Error) => {
-        const detail = error.message.split('\n').slice(0, 3).join(' ');
-        complain(
-          `${check}: the data cannot be asked for \`${source}\`: ${detail}`,
-          `${check}：データに対して「${source}」を評価できません：${detail}`,
-        );
-      });
-    }
-    throw whole;
+  const columns = await typesOf([]);
+  const described = await typesOf(expressions).catch(() => undefined);
+  const types = described?.slice(columns.length);
+  if (types?.every(({ name }, index) => name === `anpo:${index}`) && types.length === expressions.length)
+    return { columns, types: types.map(({ type }) => type) };
+  // Each by itself tells which of them cannot be.
+  for (const each of expressions) {
+    const { check: part, source: sql } = each;
+    const where = places(each.path);
+    const alone = await typesOf([each]).catch((error: Error) => {
+      const detail = error.message.split('\n').slice(0, 3).join(' ');
+      return complain(screenComplaint('map-expression-wrong', { part, sql, detail }, { where }));
+    });
+    if (alone.length !== columns.length + 1 || alone.at(-1)?.name !== 'anpo:0')
+      complain(screenComplaint('map-expression-many', { part, sql }, { where }));
   }
-  const columns = described.slice(0, described.length - expressions.length);
-  const types = described.slice(columns.length);
-  expressions.forEach(({ check, source }, index) => {
-    if (types[index]?.name === `anpo:${index}`) return;
-    complain(
-      `${check}: \`${source}\` is more than one value a row`,
-      `${check}：「${source}」は一行に一つの値になりません`,
-    );
-  });
-  return { columns, types: types.map(({ type }) => type) };
+  throw new Error('the expressions of the map can be asked one by one, but not together');
 }
 
 /** Which columns each expression reads, and whether all of them look at nothing but their own row. */

@@ -6,7 +6,7 @@ import { makeFact, makeRulebook } from '@anpo/engine/testing';
 import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { ScreenMap } from '../map.ts';
+import type { ScreenMap } from '../map/map.ts';
 import { relation, type SourceFile } from '../source/source.ts';
 import { type Expressions, expressionsOf } from './expressions.ts';
 import { type FileFacts, factsOf } from './facts.ts';
@@ -158,7 +158,7 @@ describe('readBatches', () => {
           const file = await write(connections.rows, data, format);
           let asked: Expressions;
           try {
-            asked = await expressionsOf(connections.rows, rulebook, map, relation(file), undefined, true);
+            asked = await expressionsOf(connections.rows, rulebook, { map }, relation(file), true);
           } catch {
             // A column of CSV may turn out to be of a type that an expression cannot take.
             return;
@@ -182,7 +182,7 @@ describe('readBatches', () => {
       'parquet',
     );
     const map: ScreenMap = { on: "DATE '1960-01-01' + small", facts: { attack: { sql: 'tiny > 3' } } };
-    const asked = await expressionsOf(connections.rows, rulebook, map, relation(file), undefined, false);
+    const asked = await expressionsOf(connections.rows, rulebook, { map }, relation(file), false);
     const facts = await factsOf(connections.rows, file, asked);
     const wrong = {
       ...facts,
@@ -200,7 +200,7 @@ describe('readBatches', () => {
     const file = await write(connections.rows, 'SELECT i AS small FROM range(10) rows(i)', 'csv');
     const local = async (sql: string): Promise<boolean> => {
       const map: ScreenMap = { on: "DATE '1960-01-01'", facts: { attack: { sql } } };
-      return (await expressionsOf(connections.rows, rulebook, map, relation(file), undefined, false)).local;
+      return (await expressionsOf(connections.rows, rulebook, { map }, relation(file), false)).local;
     };
     expect(await local('small > 3')).toBe(true);
     expect(await local('small > avg(small) OVER ()')).toBe(false);

@@ -11,14 +11,17 @@ import { DirectCodes } from './direct.ts';
 import type { Expression, Expressions } from './expressions.ts';
 import type { FileFacts } from './facts.ts';
 import { OutcomeTable } from './outcomes.ts';
-import { type Statement, statementSql } from './statement.ts';
+import { FAILED, type Statement, statementSql } from './statement.ts';
 import { asColumn, type CodeSource, type CodeStore } from './store.ts';
 
 export interface RejectedRow {
   /** Counted from 1 among the rows of the file. */
   readonly row: number;
+  /** `on`, or the key of a fact. */
   readonly check: string;
+  /** What cannot be; empty where the expression failed. */
   readonly value: string;
+  readonly code: 'row-without-date' | 'row-not-a-value' | 'row-expression-failed';
 }
 
 export interface ReadBatch {
@@ -255,8 +258,10 @@ class Reading {
       if (taken && taken[row] === 0) continue;
       const blamed = wrong.length === 0 ? undefined : wrong.find((source) => source.wrong(row) !== 0);
       if (blamed) {
-        const { check } = blamed.expression;
-        rejects.push({ row: numberOf(row), check, value: blamed.reason(row) });
+        const { check, role } = blamed.expression;
+        const failed = blamed.wrong(row) === FAILED ? 'row-expression-failed' : 'row-not-a-value';
+        const code = role === 'day' ? 'row-without-date' : failed;
+        rejects.push({ row: numberOf(row), check, value: blamed.reason(row), code });
       } else kept[count++] = row;
     }
     return { kept: kept.subarray(0, count), rejects };

@@ -5,7 +5,7 @@
 import type { Expression } from './expressions.ts';
 
 /** What is wrong with the value of an expression. */
-const FAILED = 1;
+export const FAILED = 1;
 const NOT_A_VALUE = 2;
 
 export interface Statement {
@@ -47,7 +47,7 @@ export function statementSql({ from, cells, expressions, ids = [], where = [], n
     outer.push(
       sql,
       `CAST(CASE WHEN ${failed} THEN ${FAILED} WHEN ${fails} THEN ${NOT_A_VALUE} ELSE 0 END AS UTINYINT)`,
-      `CASE WHEN ${failed} THEN '(the expression failed)' WHEN ${fails} THEN CAST(${name} AS VARCHAR) END`,
+      `CASE WHEN NOT ${failed} AND ${fails} THEN CAST(${name} AS VARCHAR) END`,
     );
   }
   ids.forEach((sql, index) => {

@@ -5,8 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { literal } from '@anpo/columns/sql';
+import { ComplaintError, complain } from '@anpo/engine';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { complain } from '../error.ts';
+import { screenComplaint } from '../words/codes.ts';
 import { spoolArrow } from './arrow-file.ts';
 
 export interface SourceFile {
@@ -24,7 +25,12 @@ export interface Source {
   dispose(): Promise<void>;
 }
 
-export async function openSource(connection: DuckDBConnection, data: string): Promise<Source> {
+/** `standardInput` is read where the data is `-`. */
+export async function openSource(
+  connection: DuckDBConnection,
+  data: string,
+  standardInput: (() => AsyncIterable<Uint8Array>) | undefined,
+): Promise<Source> {
   let directory: string | undefined;
   const spool = async (): Promise<string> => {
     directory ??= await mkdtemp(join(tmpdir(), 'anpo-screen-'));
@@ -37,19 +43,20 @@ export async function openSource(connection: DuckDBConnection, data: string): Pr
     const found: { name: string; path: string }[] = [];
     if (data === '-') {
       const path = join(await spool(), 'standard-input');
-      await pipeline(process.stdin, createWriteStream(path));
+      if (!standardInput) throw new TypeError('the data is `-`: give `standardInput`');
+      await pipeline(standardInput(), createWriteStream(path));
       found.push({ name: '-', path });
     } else {
       const result = await connection.runAndReadAll(`SELECT file FROM glob(${literal(data)}) ORDER BY file`);
       for (const [file] of result.getRows()) found.push({ name: String(file), path: String(file) });
     }
-    if (found.length === 0) complain(`there is no file "${data}"`, `ファイル「${data}」がありません`);
+    if (found.length === 0) complain(screenComplaint('data-missing', { data }));
     const files: SourceFile[] = [];
     for (const { name, path } of found) {
       const magic = await firstBytes(path);
       if (magic.startsWith('ARROW1')) {
         const target = join(await spool(), `${files.length}.parquet`);
-        await spoolArrow(connection, createReadStream(path), target);
+        await asData(name, () => spoolArrow(connection, createReadStream(path), target));
         files.push({ name, path: target, format: 'parquet', bytes: statSync(target).size });
       } else {
         const format = magic.startsWith('PAR1') ? 'parquet' : 'csv';
@@ -60,6 +67,17 @@ export async function openSource(connection: DuckDBConnection, data: string): Pr
   } catch (error) {
     await dispose();
     throw error;
+  }
+}
+
+/** Says of an error in which file of data it is. */
+export async function asData<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof ComplaintError) throw error;
+    const detail = String((error as Error).message).split('\n')[0] as string;
+    return complain(screenComplaint('data-unreadable', { file, detail }));
   }
 }
 

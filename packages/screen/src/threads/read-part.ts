@@ -1,6 +1,7 @@
 /** Reads a part of a file, and says of an error in which file it is and how it can be mended. */
-import { complain, ScreenError } from '../error.ts';
+import { ComplaintError, complain } from '@anpo/engine';
 import { type Connections, type ReadBatch, readBatches } from '../rows/reader.ts';
+import { screenComplaint } from '../words/codes.ts';
 import type { Part } from './threads.ts';
 
 export async function* readPart(
@@ -10,11 +11,8 @@ export async function* readPart(
   try {
     yield* readBatches(connections, expressions, file, options);
   } catch (error) {
-    if (error instanceof ScreenError) throw error;
-    const detail = (error as Error).message.split('\n')[0];
-    complain(
-      `${file.name}: ${detail} (where a cell may be wrong, write TRY_CAST(cell AS type) in the map: the cell is then unknown)`,
-      `${file.name}：${detail}（誤った値があり得る列には、対応表で TRY_CAST(列 AS 型) と書くと、その値は不明として扱われます）`,
-    );
+    if (error instanceof ComplaintError) throw error;
+    const detail = (error as Error).message.split('\n')[0] as string;
+    complain(screenComplaint('data-reading-failed', { file: file.name, detail }));
   }
 }

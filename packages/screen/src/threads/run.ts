@@ -1,9 +1,9 @@
 /** What one of the {@link Threads} does: screens the parts of files that it is given. */
 import { parentPort, workerData } from 'node:worker_threads';
 import { WasmEvaluator } from '@anpo/columns';
+import { ComplaintError } from '@anpo/engine';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Summary } from '../count/summary.ts';
-import { ScreenError } from '../error.ts';
 import { readPart } from './read-part.ts';
 import type { Part, ThreadAnswer, ThreadTask } from './threads.ts';
 
@@ -26,7 +26,7 @@ parentPort?.on('message', async (message: Part | 'finish') => {
     }
     answer({ kind: 'done' });
   } catch (error) {
-    const words = error instanceof ScreenError ? error.words : undefined;
-    answer({ kind: 'failed', words, message: (error as Error).message });
+    const complaints = error instanceof ComplaintError ? error.complaints : undefined;
+    answer({ kind: 'failed', complaints, message: (error as Error).message });
   }
 });

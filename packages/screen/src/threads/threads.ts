@@ -2,14 +2,18 @@
  * Screens parts of files side by side: each thread has a database and an evaluator of its own, and gives its counts
  * at the end. What was rejected is handed over in the order of the parts, however they finish.
  */
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { WasmOptions } from '@anpo/columns';
 import type { Plan } from '@anpo/columns/plan';
+import { type Complaint, ComplaintError } from '@anpo/engine';
 import type { SummaryState } from '../count/summary.ts';
-import { ScreenError, type Words } from '../error.ts';
 import type { Expressions } from '../rows/expressions.ts';
 import type { ReadOptions, RejectedRow } from '../rows/reader.ts';
 import type { SourceFile } from '../source/source.ts';
+
+/** Where a thread begins: beside this file, as TypeScript in the tree and as JavaScript in a package. */
+const threadUrl = new URL(`./thread${extname(import.meta.url)}`, import.meta.url);
 
 export interface ThreadTask {
   readonly plan: Plan;
@@ -28,8 +32,12 @@ export type ThreadAnswer =
   | { readonly kind: 'read'; readonly rows: number; readonly rejects: readonly RejectedRow[] }
   | { readonly kind: 'done' }
   | { readonly kind: 'counted'; readonly state: SummaryState }
-  /** An error does not keep its class on its way between threads. */
-  | { readonly kind: 'failed'; readonly words?: readonly Words[] | undefined; readonly message: string };
+  /** An error does not keep its class on its way between threads; complaints are plain data. */
+  | {
+      readonly kind: 'failed';
+      readonly complaints?: readonly Complaint[] | undefined;
+      readonly message: string;
+    };
 
 export interface PartsReader {
   /** Called in no order for rows that were counted, with the share of their file that is done besides. */
@@ -60,7 +68,7 @@ export class Threads {
   constructor(task: ThreadTask, count: number, reader: PartsReader) {
     this.#reader = reader;
     this.#workers = Array.from({ length: count }, () => {
-      const worker = new Worker(new URL('./thread.ts', import.meta.url), { workerData: task });
+      const worker = new Worker(threadUrl, { workerData: task });
       worker.on('message', (answer: ThreadAnswer) => this.#answered(worker, answer));
       worker.on('error', (error) =>
         this.#answered(worker, { kind: 'failed', message: (error as Error).message }),
@@ -111,7 +119,9 @@ export class Threads {
         this.#states.push(answer.state);
         break;
       case 'failed':
-        this.#failure ??= answer.words ? new ScreenError(answer.words) : new Error(answer.message);
+        this.#failure ??= answer.complaints
+          ? new ComplaintError(answer.complaints)
+          : new Error(answer.message);
     }
     for (let first = this.#parts[0]; first; first = this.#parts[0]) {
       this.#reader.rejected(first.part.file, first.rejects.splice(0));

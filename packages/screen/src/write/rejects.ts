@@ -1,4 +1,4 @@
-/** The file of rows that could not be read: where, which column or check, and the value that is to blame. */
+/** The file of rows that could not be read: where, which column or check, the value to blame, why. */
 import {
   appendFileSync,
   createReadStream,
@@ -9,17 +9,26 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { type Language, sayComplaint } from '@anpo/engine';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RejectedRow } from '../rows/reader.ts';
 import type { SourceFile } from '../source/source.ts';
+import type { RejectCodes } from '../words/codes.ts';
+import { screenWords } from '../words/index.ts';
+import { csvRecord } from './csv.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
 
-const field = (value: string): string =>
-  /[",\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
-const record = (...fields: readonly (string | number | undefined)[]): string =>
-  `${fields.map((each) => field(String(each ?? ''))).join(',')}\n`;
-
 const textOf = (value: unknown): string => (value === null ? '' : String(value));
+
+/** What DuckDB calls the errors of lines that it sets aside. */
+const lineErrors: ReadonlyMap<string, keyof RejectCodes> = new Map([
+  ['CAST', 'line-wrong-type'],
+  ['MISSING COLUMNS', 'line-too-few-values'],
+  ['TOO MANY COLUMNS', 'line-too-many-values'],
+  ['UNQUOTED VALUE', 'line-quote-open'],
+  ['LINE SIZE OVER MAXIMUM', 'line-too-long'],
+  ['INVALID ENCODING', 'line-wrong-encoding'],
+]);
 
 /** What a checkpoint keeps. */
 export interface RejectsState {
@@ -32,14 +41,21 @@ export class Rejects {
   readonly #path: string;
   /** Rows of a CSV file whose lines are sought once the file is read: row, check and value as JSON. */
   readonly #pending: string;
+  /** In which reasons are told. The code beside a reason is the same in every language. */
+  readonly #language: Language;
   count: number;
 
   /** Continues files at the length that a checkpoint knows. */
-  constructor(path: string, before: RejectsState | undefined) {
+  constructor(path: string, language: Language, before: RejectsState | undefined) {
+    this.#language = language;
     this.#path = path;
     this.#pending = `${path}.pending`;
     this.count = before?.rejected ?? 0;
-    shorten(path, before?.rejectBytes ?? 0, record('file', 'line', 'row', 'column', 'value', 'reason'));
+    shorten(
+      path,
+      before?.rejectBytes ?? 0,
+      csvRecord(['file', 'line', 'row', 'column', 'value', 'code', 'reason']),
+    );
     shorten(this.#pending, before?.pendingBytes ?? 0, '');
   }
 
@@ -55,9 +71,9 @@ export class Rejects {
     if (rejected.length === 0) return;
     this.count += rejected.length;
     if (file.format === 'csv') {
-      const pending = rejected.map(({ row, check, value }) => `${JSON.stringify([row, check, value])}\n`);
+      const pending = rejected.map((each) => `${JSON.stringify(each)}\n`);
       appendFileSync(this.#pending, pending.join(''));
-    } else appendFileSync(this.#path, rejected.map((each) => rejectedRecord(file, undefined, each)).join(''));
+    } else appendFileSync(this.#path, rejected.map((each) => this.#record(file, undefined, each)).join(''));
   }
 
   /** Writes what waited for the end of a file, and the lines of CSV that DuckDB set aside while it read them. */
@@ -69,7 +85,7 @@ export class Rejects {
   ): Promise<void> {
     if (file.format !== 'csv') return;
     const result = await connection.runAndReadAll(
-      `SELECT line_byte_position, any_value(line), arg_min(column_name, error_id), any_value(csv_line), arg_min(error_message, error_id)
+      `SELECT line_byte_position, any_value(line), arg_min(column_name, error_id), any_value(csv_line), arg_min(error_type::VARCHAR, error_id)
        FROM (SELECT *, row_number() OVER () AS error_id FROM reject_errors) GROUP BY ALL ORDER BY ALL`,
     );
     // One line may have several errors; it is one reject.
@@ -79,9 +95,10 @@ export class Rejects {
       const facts = { path: file.path, columns, aside: [...aside.keys()] };
       const lines = rows === undefined ? undefined : await csvLines({ ...facts, rows });
       const asideLines = await this.#writePending(file, lines);
-      const records = [...aside.values()].map(([line, column, text, reason], index) =>
-        record(file.name, asideLines[index] ?? line, '', column, text, reason?.split('\n')[0]),
-      );
+      const records = [...aside.values()].map(([line, column = '', text, error = ''], index) => {
+        const { code, reason } = this.#reason(lineErrors.get(error) ?? 'line-unreadable', { column });
+        return csvRecord([file.name, asideLines[index] ?? line, '', column, text, code, reason]);
+      });
       appendFileSync(this.#path, records.join(''));
     }
     await connection.run('DROP TABLE IF EXISTS reject_errors');
@@ -104,13 +121,24 @@ export class Rejects {
       }
     };
     for await (const text of createInterface({ input: createReadStream(this.#pending) })) {
-      const [row, check, value] = JSON.parse(text) as [number, string, string];
-      await goTo(row);
-      appendFileSync(this.#path, rejectedRecord(file, line, { row, check, value }));
+      const reject = JSON.parse(text) as RejectedRow;
+      await goTo(reject.row);
+      appendFileSync(this.#path, this.#record(file, line, reject));
     }
     await goTo(Number.POSITIVE_INFINITY);
     writeFileSync(this.#pending, '');
     return asideLines;
+  }
+
+  #record(file: SourceFile, line: number | undefined, { row, check, value, code }: RejectedRow): string {
+    return csvRecord([file.name, line, row, check, value, code, this.#reason(code, { fact: check }).reason]);
+  }
+
+  #reason(
+    code: keyof RejectCodes,
+    data: { fact: string } | { column: string },
+  ): { code: string; reason: string } {
+    return { code, reason: sayComplaint({ code, data }, this.#language, [screenWords]).message };
   }
 
   /** Leaves no file behind when nothing was rejected. */
@@ -118,14 +146,6 @@ export class Rejects {
     rmSync(this.#pending, { force: true });
     if (this.count === 0) rmSync(this.#path, { force: true });
   }
-}
-
-function rejectedRecord(
-  file: SourceFile,
-  line: number | undefined,
-  { row, check, value }: RejectedRow,
-): string {
-  return record(file.name, line, row, check, value, check === 'on' ? 'no date' : `not a value of ${check}`);
 }
 
 /** Cuts a file to a length that was kept, or begins it anew. */
