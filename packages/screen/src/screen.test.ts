@@ -263,6 +263,12 @@ describe('screen', () => {
     ['an unknown fact', 'on: day\nfacts:\n  atack: true', 'unknown-fact', { line: 3, column: 3 }],
     ['a fact that is not its organ’s', 'on: day\nfacts: {attack@diet: true}', 'not-for-organ', { line: 2 }],
     ['an incident before the first', 'on: day\nfacts: {0.attack: true}', 'unknown-incident', { line: 2 }],
+    [
+      'more incidents than can be',
+      'on: day\nfacts: {99999999999.attack: true}',
+      'too-many-incidents',
+      { line: 2 },
+    ],
     ['an unknown key', 'on: day\nfact: {}\nfacts: {}', 'map-unknown-key', { line: 2, column: 1 }],
     ['no facts', 'on: day\n', 'map-facts-missing', {}],
     ['a list of facts', 'on: day\nfacts: [attack]', 'map-wrong-part', { line: 2, column: 1 }],

@@ -6,12 +6,11 @@ import {
   checkGivens,
   checkView,
   meantNorm,
-  presentNames,
   type Rulebook,
   type Where,
 } from '@anpo/engine';
 import type { PlanOptions } from './options.ts';
-import { parseKey, slotKey } from './plan.ts';
+import { parseKey } from './plan.ts';
 
 /** A fact as a key names it, with its value where it has one for all rows. */
 export interface WrittenKey {
@@ -19,13 +18,6 @@ export interface WrittenKey {
   /** Absent: unknown here, or other in each row. */
   readonly value?: string | undefined;
   readonly where?: Where | undefined;
-}
-
-/** A key by the names of today: old files and links may have former ones. What names nothing stays as it is. */
-export function presentKey(rulebook: Rulebook, key: string): string {
-  const { incident, ...written } = parseKey(key);
-  const { fact, organ } = presentNames(rulebook).given({ ...written, value: 'unknown' });
-  return slotKey(fact, incident, organ);
 }
 
 /** Facts, organs, incidents and values of keys, and that nothing is given twice. `incidents`: how many there are. */

@@ -2,6 +2,7 @@
 import { checkKeys, parseKey, presentKey } from '@anpo/columns/plan';
 import {
   type Complaint,
+  checkIncidents,
   checkValue,
   type Fact,
   nearest,
@@ -18,6 +19,7 @@ export function presentMap(rulebook: Rulebook, map: ScreenMap, places: MapPlaces
   const complaints: Complaint[] = [];
   const facts = new Map<string, MappedFact>();
   const incidents = incidentsIn(map);
+  refuse(checkIncidents(incidents, places(['facts'], 'key')));
   for (const [written, mapped] of Object.entries(map.facts)) {
     const where = places(['facts', written], 'key');
     const key = presentKey(rulebook, written);
