@@ -8,6 +8,7 @@ export {
   loadQuery,
   loadRevision,
   loadRulebook,
+  openPackaged,
 } from './library/load.ts';
 export { writeEntry } from './library/store.ts';
 export type { PackagedLibrary, Surroundings } from './library/surroundings.ts';

@@ -19,14 +19,14 @@ beforeEach(() => {
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 it('gives back the Rulebook and its Circuit', () => {
-  const rulebook = openArtefacts(openEntry(place) as Entry);
+  const rulebook = openArtefacts(openEntry(place) as Entry)?.rulebook;
   expect(readdirSync(place).sort()).toEqual([...artefactNames, 'manifest.json'].sort());
   expect(JSON.parse(JSON.stringify(rulebook))).toEqual(JSON.parse(JSON.stringify(smallRulebook())));
   if (rulebook) expect(circuitFor(rulebook, 1)).toEqual(circuitFor(smallRulebook(), 1));
 });
 
 it('says which sources made it, the same for whoever asks', () => {
-  const rulebook = openArtefacts(openEntry(place) as Entry);
+  const rulebook = openArtefacts(openEntry(place) as Entry)?.rulebook;
   const { receipt } = assessSituation(rulebook as Rulebook, { on: '1998-01-01', incidents: [], given: [] });
   expect(receipt.engineHash).toMatch(/^[0-9a-f]{16}$/);
   expect(receipt.engineHash).toBe(engineHash());
@@ -35,14 +35,14 @@ it('says which sources made it, the same for whoever asks', () => {
 it('compiles the Circuit where it was altered', () => {
   const entry = openEntry(place) as Entry;
   writeFileSync(join(place, 'circuit.json'), '{}');
-  const rulebook = openArtefacts(entry);
+  const rulebook = openArtefacts(entry)?.rulebook;
   if (rulebook) expect(circuitFor(rulebook, 1)).toEqual(circuitFor(smallRulebook(), 1));
 });
 
 it('complains of reference data that were altered, and of a torn library', () => {
   const entry = openEntry(place) as Entry;
   writeFileSync(join(place, 'reference.json'), '{}');
-  expect(() => openArtefacts(entry)?.claims).toThrow(ComplaintError);
+  expect(() => openArtefacts(entry)?.rulebook.claims).toThrow(ComplaintError);
   truncateSync(join(place, 'law.json'), 100);
   expect(() => openPackaged({ texts: '', data: place })).toThrow(ComplaintError);
 });

@@ -8,6 +8,7 @@ import {
   circuitFromText,
   circuitToText,
   complain,
+  type Library,
   openLibrary,
   type Rulebook,
   withLazy,
@@ -49,8 +50,8 @@ export function buildArtefacts(rulebook: Rulebook): Artefacts {
   };
 }
 
-/** The Rulebook of an entry with artefacts, or undefined where the law is not whole; the rest is read when asked for. */
-export function openArtefacts(entry: Entry): Rulebook | undefined {
+/** The library of an entry with artefacts, or undefined where the law is not whole; the rest is read when asked for. */
+export function openArtefacts(entry: Entry): Library | undefined {
   const law = entry.read('law.json');
   if (law === undefined) return undefined;
   let data: ReferenceData | undefined;
@@ -66,8 +67,7 @@ export function openArtefacts(entry: Entry): Rulebook | undefined {
     JSON.parse(law) as Law,
     properties as { readonly [K in keyof ReferenceData]: () => ReferenceData[K] },
   );
-  openLibrary(rulebook, { circuit: () => keptCircuit(entry), engineHash: hashKept(entry) });
-  return rulebook;
+  return openLibrary(rulebook, { circuit: () => keptCircuit(entry), engineHash: hashKept(entry) });
 }
 
 /** The hash of the engine that made an entry. */

@@ -1,5 +1,5 @@
 /** The Rulebook of a library: from the cache while nothing changed, else compiled anew. */
-import { ComplaintError, complain, openLibrary, type Query, type Rulebook } from '@anpo/engine';
+import { ComplaintError, complain, type Library, openLibrary, type Query, type Rulebook } from '@anpo/engine';
 import type { Problem } from '@anpo/language';
 import { nodeComplaint } from '../words/codes.ts';
 import { buildArtefacts, hashKept, openArtefacts } from './artefacts.ts';
@@ -22,16 +22,16 @@ export async function loadRulebook(
   surroundings: Surroundings,
 ): Promise<Rulebook> {
   const { packaged } = surroundings;
-  if (packaged && namedLibrary(library, surroundings) === undefined) return openPackaged(packaged);
+  if (packaged && namedLibrary(library, surroundings) === undefined) return openPackaged(packaged).rulebook;
   const directory = libraryDirectory(library, surroundings);
   return loadTexts(readTexts(directory), directory, surroundings);
 }
 
-/** The Rulebook of a library that came built. Throws a ComplaintError where it was altered. */
-export function openPackaged({ data }: PackagedLibrary): Rulebook {
+/** A library that came built. Throws a ComplaintError where it was altered. */
+export function openPackaged({ data }: PackagedLibrary): Library {
   const entry = openEntry(data);
-  const rulebook = entry && openArtefacts(entry);
-  return rulebook ?? complain(nodeComplaint('library-data-altered', { place: data }));
+  const library = entry && openArtefacts(entry);
+  return library ?? complain(nodeComplaint('library-data-altered', { place: data }));
 }
 
 /** The library as it was at a git revision. */
@@ -55,7 +55,7 @@ async function loadTexts(
   const key = rulebookKey(hash);
   const entry = readCache(caches, 'library', key);
   const kept = entry && openArtefacts(entry);
-  if (kept) return kept;
+  if (kept) return kept.rulebook;
   const rulebook = soundOrComplain(await compileTexts({ texts, hash }), name);
   openLibrary(rulebook, { engineHash: engineHash() ?? hashOfPackaged(surroundings) });
   writeCache(caches, 'library', key, buildArtefacts(rulebook));
