@@ -28,14 +28,22 @@ claim query-asked says en "-" ja "-" source query-asked-source verdict holds
   const file = 'query-asked.anpo.md';
   const { rulebook, problems } = await buildRulebook([...library, { file, text }], 'test');
   const asked = rulebook?.claims.find(({ id }) => id === 'query-asked')?.query as Query;
-  return asked
-    ? { query: asked, problems: [] }
-    : {
-        problems: problems.map(({ where, ...rest }) => ({
-          ...rest,
-          where: { ...where, column: Math.max(1, where.column - 10) },
-        })),
-      };
+  return asked ? { query: asked, problems: [] } : { problems };
+}
+
+/** A claim may go on where a query ends, and has a name: this alone may differ. */
+const differ = ['expected', 'element', 'name', 'kind'];
+
+/** The query, or what is wrong with it and where. */
+function essence({ query, problems }: ParsedQuery): unknown {
+  if (query) return query;
+  return problems.map(({ code, where, nearest, data }) => ({
+    code,
+    nearest,
+    // In the claim the query begins in the eleventh column of the fourth line.
+    column: where.line === 4 ? Math.max(1, where.column - 10) : where.column,
+    data: Object.fromEntries(Object.entries(data).filter(([key]) => !differ.includes(key))),
+  }));
 }
 
 const right = [
@@ -68,7 +76,7 @@ describe('a query', () => {
   it.each([...right, ...wrong])('%s', async (query) => {
     const rulebook = await soundLibrary(library);
     const parsed = await parseQuery(query, rulebook);
-    expect(parsed).toEqual(await builtWithLibrary(query));
+    expect(essence(parsed)).toEqual(essence(await builtWithLibrary(query)));
     expect(parsed.query !== undefined).toBe(right.includes(query));
   });
 
@@ -83,7 +91,7 @@ describe('a query', () => {
         const parts = query.match(/[\w./-]+|[(),]/g) as string[];
         for (const { at, word } of edits) parts[at % parts.length] = word;
         const text = parts.join(' ');
-        expect(await parseQuery(text, rulebook)).toEqual(await builtWithLibrary(text));
+        expect(essence(await parseQuery(text, rulebook))).toEqual(essence(await builtWithLibrary(text)));
       }),
       { seed: 19600623, numRuns: 100 },
     );

@@ -1,74 +1,55 @@
 /**
  * Reads a query such as `never answer-armed-attack of JP when place is guam` with the names of a Rulebook, without the
- * texts that it was made of: the query is the claim of one text that stands beside it.
+ * texts that it was made of.
  */
 import { presentNames, type Query, type Rulebook } from '@anpo/engine';
+import { type LangiumDocument, URI } from 'langium';
 import { problemOf } from './checks/complaint.ts';
-import { checkClaim } from './checks/rulebook.ts';
+import { checkQuery } from './checks/rulebook.ts';
+import type * as ast from './generated/ast.ts';
 import { declare, link } from './link.ts';
 import { reportLinks } from './links.ts';
 import { descriptionsOf } from './names/rulebook.ts';
 import { type Problem, Reporter } from './problem.ts';
-import type { LibraryText } from './read.ts';
-import { literateProblems, readText } from './read.ts';
 import { type AnpoServices, createServices } from './services.ts';
-import { rulebookOf } from './transform/rulebook.ts';
+import { depthProblem } from './syntax/depth.ts';
+import { syntaxProblems } from './syntax/problems.ts';
+import { queryOf } from './transform/cases.ts';
+import { positionOf } from './transform/context.ts';
 
 export interface ParsedQuery {
   /** Present exactly if there is no error. */
   readonly query?: Query;
-  /** The column is that of the query's text. */
+  /** Columns are those of the query on one line, white space drawn together. */
   readonly problems: readonly Problem[];
 }
 
-const FILE = 'query-asked.anpo.md';
-const ID = 'query-asked';
-const before = '  because ';
+const FILE = 'query';
 
 /** Services that know the names of the Rulebook asked of last: it is asked many queries. In use they are not here. */
 let idle: { readonly services: AnpoServices; readonly rulebook: Rulebook } | undefined;
 
-function servicesFor(rulebook: Rulebook): AnpoServices {
-  const services = idle?.services ?? createServices();
-  if (idle?.rulebook !== rulebook) services.names.keep(descriptionsOf(rulebook));
-  idle = undefined;
-  return services;
-}
-
 /** Names of before are understood. */
 export async function parseQuery(text: string, rulebook: Rulebook): Promise<ParsedQuery> {
-  const document = [
-    '```anpo',
-    `source ${ID}-source en "-" ja "-" at "-" confirmed`,
-    `claim ${ID} says en "-" ja "-" source ${ID}-source verdict holds`,
-    // One line, so that nothing in it can close the block.
-    `${before}${presentNames(rulebook).text(text.replace(/\s+/g, ' ').trim())}`,
-    '```',
-    '',
-  ].join('\n');
-  const { query, problems } = await readQuery({ file: FILE, text: document }, rulebook);
-  if (query) return { query, problems: [] };
-  return {
-    problems: problems.map(({ where, ...rest }) => ({
-      ...rest,
-      where: { ...where, column: Math.max(1, where.column - before.length) },
-    })),
-  };
-}
-
-async function readQuery(text: LibraryText, rulebook: Rulebook): Promise<ParsedQuery> {
-  const unreadable = literateProblems(text);
-  if (unreadable.length > 0) return { problems: unreadable };
-  const services = servicesFor(rulebook);
-  const result = await readWith(services, text, rulebook);
+  const line = presentNames(rulebook).text(text.replace(/\s+/g, ' ').trim());
+  const deep = depthProblem(FILE, line, line);
+  if (deep) return { problems: [deep] };
+  const services = idle?.services ?? createServices('Query');
+  if (idle?.rulebook !== rulebook) services.names.keep(descriptionsOf(rulebook));
+  idle = undefined;
+  const result = await parseWith(services, line, rulebook);
   // Services that threw are not used again.
   idle = { services, rulebook };
   return result;
 }
 
-async function readWith(services: AnpoServices, text: LibraryText, rulebook: Rulebook): Promise<ParsedQuery> {
-  const { document, problems } = readText(services, text);
-  if (problems.length > 0) return { problems };
+async function parseWith(services: AnpoServices, text: string, rulebook: Rulebook): Promise<ParsedQuery> {
+  const document: LangiumDocument<ast.Query> = services.shared.workspace.LangiumDocumentFactory.fromString(
+    text,
+    URI.file(`/${FILE}.anpo.md`),
+  );
+  const syntax = syntaxProblems(document, FILE, text, services.language);
+  if (syntax.length > 0) return { problems: syntax };
   await declare(services, document);
   await link(services, document);
   const fileOf = (): string => FILE;
@@ -76,10 +57,11 @@ async function readWith(services: AnpoServices, text: LibraryText, rulebook: Rul
   reportLinks(document, reporter, services);
   if (reporter.failed) return { problems: reporter.problems };
   const context = { reporter, fileOf, names: services.names };
-  const [claim] = rulebookOf(context, [document.parseResult.value], '').claims;
-  if (reporter.failed || !claim?.query) return { problems: reporter.problems };
-  const complaints = checkClaim(rulebook, claim);
+  const node = document.parseResult.value;
+  const query = queryOf(context, node);
+  if (reporter.failed) return { problems: reporter.problems };
+  const complaints = checkQuery(rulebook, query, positionOf(context, node));
   return complaints.length > 0
-    ? { problems: complaints.map((complaint) => problemOf(complaint, text.text)) }
-    : { query: claim.query, problems: [] };
+    ? { problems: complaints.map((complaint) => problemOf(complaint, text)) }
+    : { query, problems: [] };
 }

@@ -4,12 +4,15 @@ import {
   createDefaultSharedCoreModule,
   DefaultLexer,
   EmptyFileSystem,
+  type Grammar,
+  GrammarAST,
   inject,
   type LangiumCoreServices,
   type LangiumSharedCoreServices,
   type LexerResult,
   type TokenizeOptions,
 } from 'langium';
+import { AnpoGrammar } from './generated/grammar.ts';
 import { AnpoGeneratedModule, AnpoGeneratedSharedModule, AnpoLanguageMetaData } from './generated/module.ts';
 import { maskProse } from './literate.ts';
 import { NameTable } from './names/table.ts';
@@ -30,16 +33,22 @@ export interface AnpoServices {
   readonly names: NameTable;
 }
 
-export function createServices(): AnpoServices {
+/**
+ * Services for whole texts, or for a query that stands alone. The parser knows only the rules below the entry: to make
+ * one for queries costs a third.
+ */
+export function createServices(entry: 'Library' | 'Query' = 'Library'): AnpoServices {
   const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), AnpoGeneratedSharedModule, {
     workspace: { IndexManager: (services: LangiumSharedCoreServices) => new NameTable(services) },
   });
   const names = shared.workspace.IndexManager;
   const language = inject(createDefaultCoreModule({ shared }), AnpoGeneratedModule, {
+    Grammar: () => grammarFrom(entry),
     // Whether the grammar itself is sound is asked where it is generated, not in every run.
     LanguageMetaData: () => ({ ...AnpoLanguageMetaData, mode: 'production' }) as const,
     parser: {
-      Lexer: (services: LangiumCoreServices) => new LiterateLexer(services),
+      Lexer: (services: LangiumCoreServices) =>
+        entry === 'Library' ? new LiterateLexer(services) : new DefaultLexer(services),
       ParserConfig: () => ({ lookaheadStrategy: new Lookahead() }),
     },
     references: {
@@ -51,4 +60,16 @@ export function createServices(): AnpoServices {
   });
   shared.ServiceRegistry.register(language);
   return { shared, language, names };
+}
+
+function grammarFrom(entry: string): Grammar {
+  const grammar = AnpoGrammar();
+  return {
+    ...grammar,
+    rules: grammar.rules.map((rule) =>
+      GrammarAST.isParserRule(rule) && rule.entry !== (rule.name === entry)
+        ? { ...rule, entry: rule.name === entry }
+        : rule,
+    ),
+  };
 }

@@ -4,14 +4,17 @@
  */
 import type { Expression, Norm, Rulebook } from '@anpo/engine';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
-import { expressionsOf, meaningsOf, partsOf } from './walk.ts';
+import { expressionsOf, meaningsOf, type PlacedExpression, partsOf } from './walk.ts';
 
 type Wanted = 'bearer' | 'incident';
 
-/** Checks the expressions of the Rulebook, or those of another that is written with its names. */
-export function checkFrames(rulebook: Rulebook, asked: Rulebook = rulebook): RulebookComplaint[] {
+/** Checks the expressions of the Rulebook, or others that are written with its names. */
+export function checkFrames(
+  rulebook: Rulebook,
+  placed: readonly PlacedExpression[] = expressionsOf(rulebook),
+): RulebookComplaint[] {
   const finder = new Finder(rulebook);
-  return expressionsOf(asked).flatMap(({ expression, position, what, within }) => {
+  return placed.flatMap(({ expression, position, what, within }) => {
     const complaints: RulebookComplaint[] = [];
     if (within !== 'term' && within !== 'norm') {
       const path = finder.find('bearer', expression);

@@ -3,7 +3,7 @@ import type { Expression, Instrument, Norm, Rulebook } from '@anpo/engine';
 import { overlap } from '../transform/terms.ts';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 import { constantOf } from './constants.ts';
-import { expressionsOf, partsOf } from './walk.ts';
+import { expressionsOf, type PlacedExpression, partsOf } from './walk.ts';
 
 export function checkNorms(rulebook: Rulebook): RulebookComplaint[] {
   return [...checkPeriods(rulebook), ...checkReached(rulebook), ...checkBound(rulebook)];
@@ -38,10 +38,13 @@ function checkReached(rulebook: Rulebook): RulebookComplaint[] {
   });
 }
 
-/** Checks the expressions of the Rulebook, or those of another that is written with its names. */
-export function checkBound(rulebook: Rulebook, asked: Rulebook = rulebook): RulebookComplaint[] {
+/** Checks the expressions of the Rulebook, or others that are written with its names. */
+export function checkBound(
+  rulebook: Rulebook,
+  placed: readonly PlacedExpression[] = expressionsOf(rulebook),
+): RulebookComplaint[] {
   const norms = new Map(rulebook.norms.map((norm) => [norm.id, norm]));
-  return expressionsOf(asked).flatMap(({ expression, position, what }) =>
+  return placed.flatMap(({ expression, position, what }) =>
     applications(expression).flatMap(({ norm: id, bearer }) => {
       const norm = norms.get(id) as Norm;
       if (bearer?.id === undefined || norm.bearers.some((candidate) => candidate.id === bearer.id)) return [];

@@ -1,5 +1,5 @@
 /** All checks of the Rulebook as a whole, in the order in which a reader would want to mend. */
-import { type Claim, emptyRulebook, type Rulebook } from '@anpo/engine';
+import type { Position, Query, Rulebook } from '@anpo/engine';
 import { checkAmounts } from './amounts.ts';
 import type { RulebookComplaint } from './complaint.ts';
 import { checkConfirmation } from './confirmation.ts';
@@ -13,6 +13,7 @@ import { checkPlaces } from './places.ts';
 import { checkPrecedence } from './precedence.ts';
 import { checkProvisions } from './provisions.ts';
 import { checkRoles } from './roles.ts';
+import { expressionsOfQuery } from './walk.ts';
 
 /** What follows definitions would not end in a cycle: where there is one, it is reported alone. */
 export function checkRulebook(rulebook: Rulebook): RulebookComplaint[] {
@@ -31,8 +32,8 @@ export function checkRulebook(rulebook: Rulebook): RulebookComplaint[] {
   ];
 }
 
-/** The checks of a claim that is written with the names of a sound Rulebook and is no part of it. */
-export function checkClaim(rulebook: Rulebook, claim: Claim): RulebookComplaint[] {
-  const asked = { ...emptyRulebook(''), claims: [claim] };
-  return [...checkBound(rulebook, asked), ...checkFrames(rulebook, asked)];
+/** The checks of a query that is written with the names of a sound Rulebook. */
+export function checkQuery(rulebook: Rulebook, query: Query, position: Position): RulebookComplaint[] {
+  const placed = expressionsOfQuery({ kind: 'query', name: '' }, position, query);
+  return [...checkBound(rulebook, placed), ...checkFrames(rulebook, placed)];
 }

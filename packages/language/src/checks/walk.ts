@@ -1,5 +1,5 @@
 /** Walks the expressions of a Rulebook: each with its position and with whose it is. */
-import type { Definition, Expression, Position, Rulebook } from '@anpo/engine';
+import type { Definition, Expression, Position, Query, Rulebook } from '@anpo/engine';
 import type { What } from '../words/what.ts';
 
 /** Where an expression stands decides whether it can speak of the bearer of a norm. */
@@ -78,13 +78,14 @@ export function expressionsOf(rulebook: Rulebook): readonly PlacedExpression[] {
     }
   }
   for (const { id, query, position } of rulebook.claims) {
-    if (!query) continue;
-    const own = query.left.kind === 'expression' ? [query.left.expression] : [];
-    add(query.left.kind === 'norm' ? 'norm' : 'claim', { kind: 'claim', name: id }, position, [
-      ...own,
-      query.right,
-      query.when,
-    ]);
+    if (query) all.push(...expressionsOfQuery({ kind: 'claim', name: id }, position, query));
   }
   return all;
+}
+
+export function expressionsOfQuery(what: What, position: Position, query: Query): PlacedExpression[] {
+  const own = query.left.kind === 'expression' ? [query.left.expression] : [];
+  return [...own, query.right, query.when].flatMap((expression) =>
+    expression ? [{ expression, position, what, within: query.left.kind === 'norm' ? 'norm' : 'claim' }] : [],
+  );
 }

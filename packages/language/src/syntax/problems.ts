@@ -11,12 +11,15 @@ const READ_MOST = 4000;
 /** Errors shown of one file; the rest are mostly consequences. */
 const MOST = 20;
 
-let known: { grammar: LangiumCoreServices['Grammar']; recognizer: Recognizer } | undefined;
+const recognizers = new WeakMap<LangiumCoreServices, Recognizer>();
 
 function recognizerOf(services: LangiumCoreServices): Recognizer {
-  if (known?.grammar !== services.Grammar)
-    known = { grammar: services.Grammar, recognizer: new Recognizer(services.Grammar) };
-  return known.recognizer;
+  let recognizer = recognizers.get(services);
+  if (!recognizer) {
+    recognizer = new Recognizer(services.Grammar);
+    recognizers.set(services, recognizer);
+  }
+  return recognizer;
 }
 
 export function syntaxProblems(

@@ -237,7 +237,7 @@ export function claimOf(context: TransformContext, node: ast.Claim): Claim {
   });
 }
 
-function queryOf(context: TransformContext, node: ast.Query): Query {
+export function queryOf(context: TransformContext, node: ast.Query): Query {
   const pair = node.quantifier === 'equivalent' || node.quantifier === 'whenever';
   if (pair !== (node.right !== undefined)) {
     const { quantifier } = node;

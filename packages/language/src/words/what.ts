@@ -25,7 +25,9 @@ export type ItemKind =
   | 'commitment'
   | 'stance'
   | 'glossary-entry'
-  | 'expectation';
+  | 'expectation'
+  /** What somebody asks; it has no name. */
+  | 'query';
 
 /** Which part of the item. `label` is how a provision is cited; `name-alone` is the item without its kind. */
 export type Part =

@@ -22,6 +22,8 @@ export const withArticle = (noun: string): string => `${/^[aeiou]/.test(noun) ? 
 
 const kinds: Partial<Record<ItemKind, string>> = { 'glossary-entry': 'glossary entry' };
 
+const nameless: Partial<Record<ItemKind, string>> = { expectation: 'what is expected', query: 'the query' };
+
 const parts: Record<Part, (item: string, what: What) => string> = {
   'name-alone': (_, { name }) => `"${name}"`,
   title: (item) => `the title of ${item}`,
@@ -64,6 +66,6 @@ const parts: Record<Part, (item: string, what: What) => string> = {
 
 export function phraseOf(what: What): string {
   const { kind, name, part } = what;
-  const item = kind === 'expectation' ? 'what is expected' : `the ${kinds[kind] ?? kind} "${name}"`;
+  const item = nameless[kind] ?? `the ${kinds[kind] ?? kind} "${name}"`;
   return part === undefined ? item : parts[part](item, what);
 }

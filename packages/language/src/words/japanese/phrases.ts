@@ -56,6 +56,7 @@ export const kinds: Record<ItemKind, string> = {
   stance: '立場',
   'glossary-entry': '用語解説',
   expectation: '期待',
+  query: '問い',
 };
 
 const factTypes: Record<Fact['type'], string> = {
@@ -86,6 +87,8 @@ export const relations: Record<Relation, string> = {
   claimed: '領有の主張',
   controlled: '実効支配',
 };
+
+const nameless: Partial<Record<ItemKind, string>> = { expectation: '期待する内容', query: '問い' };
 
 const parts: Record<Part, (item: string, what: What) => string> = {
   'name-alone': (item) => item,
@@ -130,7 +133,7 @@ const parts: Record<Part, (item: string, what: What) => string> = {
 
 export function phraseOf(what: What): string {
   const { kind, name, part } = what;
-  const item = kind === 'expectation' ? '期待する内容' : `${kinds[kind]} "${name}"`;
+  const item = nameless[kind] ?? `${kinds[kind]} "${name}"`;
   return part === undefined ? item : parts[part](item, what);
 }
 
