@@ -4,7 +4,7 @@
  * chance or on what was asked before; whatever passes the limits of the work says so in the answer.
  *
  * Dates are texts `YYYY-MM-DD`. A view is `all` (the default: readings stand side by side, none is adopted), the
- * name of a view, or that of a holder. Every method throws a ComplaintError where its input names what the Rulebook
+ * name of a view, or that of a holder. Names of before are understood wherever something is named. Every method throws a ComplaintError where its input names what the Rulebook
  * does not have; complaints are worded by `sayComplaint` with `engineWords`.
  */
 import { type AssessOptions, assess } from './assess/assess.ts';
@@ -33,6 +33,7 @@ import { type Why, whyNode } from './reasoning/why.ts';
 import { replay } from './receipt/replay.ts';
 import type { RulebookIndex } from './rulebook/index.ts';
 import type { Instrument, Query, Rulebook, Text } from './rulebook/schema.ts';
+import { presentNames } from './situation/former-names.ts';
 import { resolveSituation } from './situation/resolved.ts';
 import type { Situation } from './situation/situation.ts';
 
@@ -147,7 +148,8 @@ export class Library {
   /** For each bearer and incident: the smallest changes, the days and the views in which it comes out otherwise. */
   whatIf(asked: AskedNorm): readonly { readonly root: FindingRoot; readonly whatIf: WhatIf }[] {
     const { law, holders } = this.ask(asked);
-    const otherViews = this.rulebook.views.filter(({ id }) => id !== asked.view);
+    const view = presentNames(this.rulebook).item(asked.view ?? ALL_VIEWS);
+    const otherViews = this.rulebook.views.filter(({ id }) => id !== view);
     const options = {
       view: holders,
       otherViews: otherViews.map(({ id, holders: of }) => ({ name: id, holders: of })),

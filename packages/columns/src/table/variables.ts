@@ -1,5 +1,5 @@
 /** The facts that a decision table varies, and the values that each may have. */
-import { type Day, formatDay, indexRulebook, type Rulebook, toDay } from '@anpo/engine';
+import { type Day, formatDay, indexRulebook, type Rulebook } from '@anpo/engine';
 import { type Batch, type Column, UNKNOWN_INT32 } from '../data/column.ts';
 import { type Plan, parseKey } from '../plan/plan.ts';
 import { domainOf } from '../plan/tests.ts';
@@ -71,7 +71,8 @@ export function variableOf(rulebook: Rulebook, plan: Plan, key: string, turns: r
 
 function dateVariable(plan: Plan, turns: readonly Day[]): Variable {
   const boundaries = [...new Set([...plan.dates.boundaries, ...turns])].sort((a, b) => a - b);
-  const days = [(boundaries[0] ?? toDay('1960-06-23')) - 1, ...boundaries];
+  // Without boundaries the law of all days is one: any day will do.
+  const days = [(boundaries[0] ?? 0) - 1, ...boundaries];
   return {
     key: DATE_VARIABLE,
     values: stretchNames(boundaries.map(formatDay)),

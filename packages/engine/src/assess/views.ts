@@ -1,7 +1,7 @@
 /** Which holders' readings a view follows. */
 import { checkView, refuse } from '../check/check.ts';
-import { presentNames } from '../check/former.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
+import { presentNames } from '../situation/former-names.ts';
 
 /** Every reading side by side: none is adopted. */
 export const ALL_VIEWS = 'all';

@@ -8,7 +8,7 @@ import type { GivenFact } from '../situation/situation.ts';
 import { compareDecimal, parseValue, plainValue } from '../situation/value.ts';
 import { makeFact, makeItem } from '../testing/make.ts';
 import { smallRulebook } from '../testing/small-rulebook.ts';
-import { checkGivens, checkSituation, checkView, meantNorm } from './check.ts';
+import { checkFact, checkGivens, checkSituation, checkView, meantNorm } from './check.ts';
 
 const rulebook = smallRulebook();
 const give = (fact: string, value: string, rest: Partial<GivenFact> = {}): GivenFact => ({
@@ -133,5 +133,21 @@ describe('former names', () => {
     expect(['edo', 'mofa', 'tokyo', 'all'].flatMap((view) => checkView(renamed, view))).toEqual([]);
     expect(holdersOfView(renamed, 'edo')).toEqual(['GOJ', 'opposition']);
     expect(holdersOfView(renamed, 'mofa')).toEqual(['GOJ']);
+  });
+
+  it('of facts, organs and values are understood, and the same fact given by both names is given twice', () => {
+    const facts = renamed.facts.map((each) =>
+      each.id === 'attack' ? { ...each, formerly: ['raid'] } : each,
+    );
+    const book = { ...renamed, facts };
+    expect(checkFact(book, 'raid')).toEqual([]);
+    expect(checkGivens(book, [{ fact: 'raid', value: 'yes' }], ['1'])).toEqual([]);
+    const twice = [
+      { fact: 'raid', value: 'yes' },
+      { fact: 'attack', value: 'no' },
+    ];
+    expect(checkGivens(book, twice, ['1'])).toMatchObject([
+      { code: 'given-twice', data: { fact: 'attack' } },
+    ]);
   });
 });

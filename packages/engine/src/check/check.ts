@@ -8,9 +8,9 @@ import { engineComplaint } from '../complaint/codes.ts';
 import { type Complaint, ComplaintError, type Where } from '../complaint/complaint.ts';
 import { nearest } from '../names/nearest.ts';
 import type { Fact, Given, Norm, Rulebook } from '../rulebook/schema.ts';
+import { presentNames } from '../situation/former-names.ts';
 import type { Situation } from '../situation/situation.ts';
 import { parseValue } from '../situation/value.ts';
-import { presentNames } from './former.ts';
 
 /** Throws the complaints, if there are any. */
 export function refuse(complaints: readonly Complaint[]): void {
@@ -71,10 +71,10 @@ export function meantNorm(rulebook: Rulebook, text: string, where?: Where): Mean
   return { norm, bearers: [bearer] };
 }
 
-/** A fact by its name. */
+/** A fact by its name of today or before. */
 export function checkFact(rulebook: Rulebook, name: string, where?: Where): readonly Complaint[] {
   const names = rulebook.facts.map(({ id }) => id);
-  if (names.includes(name)) return [];
+  if (names.includes(presentNames(rulebook).item(name))) return [];
   return [engineComplaint('unknown-fact', { fact: name }, { where, nearest: nearest(name, names, 3) })];
 }
 
@@ -87,7 +87,7 @@ export function checkValue(
 ): readonly Complaint[] {
   if (value === 'unknown') return [];
   try {
-    parseValue(rulebook, fact, value, 0);
+    parseValue(rulebook, fact, presentNames(rulebook).value(fact.id, value), 0);
     return [];
   } catch (error) {
     if (!(error instanceof ComplaintError)) throw error;
@@ -102,15 +102,19 @@ export interface WrittenGiven extends Pick<Given, 'fact' | 'value'> {
   readonly where?: Where | undefined;
 }
 
-/** Facts, organs, incidents and values of everything given, and that nothing is given twice. */
+/**
+ * Facts, organs, incidents and values of everything given, and that nothing is given twice, were it by two names
+ * of one fact. Names of before are understood.
+ */
 export function checkGivens(
   rulebook: Rulebook,
   givens: readonly WrittenGiven[],
   incidents: readonly string[],
 ): readonly Complaint[] {
   const facts = new Map(rulebook.facts.map((fact) => [fact.id, fact]));
+  const names = presentNames(rulebook);
   const seen = new Map<string, string>();
-  return givens.flatMap((given) => {
+  return givens.map(names.given).flatMap((given) => {
     const complaint = checkGiven(rulebook, facts, given, incidents);
     const key = JSON.stringify([given.fact, given.incident, given.organ]);
     const before = seen.get(key);

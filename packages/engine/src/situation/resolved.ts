@@ -8,6 +8,7 @@
 import { type Day, toDay } from '../calendar/date.ts';
 import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
 import type { Fact, Given, Rulebook } from '../rulebook/schema.ts';
+import { presentNames } from './former-names.ts';
 import type { GivenFact, Situation } from './situation.ts';
 import { parseValue, type Value } from './value.ts';
 
@@ -31,6 +32,7 @@ const MISSING: KnownFact = { basis: 'missing' };
 
 export class ResolvedSituation {
   readonly rulebook: Rulebook;
+  /** In the names of today. */
   readonly situation: Situation;
   readonly day: Day;
   /** Only what was public on this day is used; undefined: everything. */
@@ -41,11 +43,11 @@ export class ResolvedSituation {
 
   constructor(rulebook: Rulebook, situation: Situation) {
     this.rulebook = rulebook;
-    this.situation = situation;
+    this.situation = presentNames(rulebook).situation(situation);
     this.day = toDay(situation.on);
     this.known = situation.known === undefined ? undefined : toDay(situation.known);
     this.#index = indexRulebook(rulebook);
-    this.#given = Map.groupBy(situation.given, ({ fact }) => fact);
+    this.#given = Map.groupBy(this.situation.given, ({ fact }) => fact);
   }
 
   /** What is known of a fact, in an incident, as an organ found it. Throws for a fact that there is not. */

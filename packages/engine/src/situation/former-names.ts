@@ -5,7 +5,7 @@
  */
 import { elsewhereIn } from '../circuit/places.ts';
 import type { Given, Rulebook } from '../rulebook/schema.ts';
-import type { Situation } from '../situation/situation.ts';
+import type { Situation } from './situation.ts';
 
 /** A name that stands for nothing, now or before, is given back as it is: to refuse it is the checker's part. */
 export interface PresentNames {
@@ -82,7 +82,9 @@ function namesOf(rulebook: Rulebook): PresentNames {
       value: value(fact, each.value),
     };
   };
-  const situation = (each: Situation): Situation => ({ ...each, given: each.given.map(given) });
+  const nothingRenamed = items.size === 0 && [...facts.values()].every(({ values }) => values.size === 0);
+  const situation = (each: Situation): Situation =>
+    nothingRenamed ? each : { ...each, given: each.given.map(given) };
   const text = (words: string): string => {
     let fact = '';
     return words.replace(NAME, (name) => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { smallRulebook } from '../testing/small-rulebook.ts';
-import { presentNames } from './former.ts';
+import { presentNames } from './former-names.ts';
 
 const base = smallRulebook();
 const renamed = <T extends { id: string }>(items: readonly T[], id: string, formerly: string[]): T[] =>
