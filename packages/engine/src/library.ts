@@ -4,8 +4,9 @@
  * chance or on what was asked before; whatever passes the limits of the work says so in the answer.
  *
  * Dates are texts `YYYY-MM-DD`. A view is `all` (the default: readings stand side by side, none is adopted), the
- * name of a view, or that of a holder. Names of before are understood wherever something is named. Every method throws a ComplaintError where its input names what the Rulebook
- * does not have; complaints are worded by `sayComplaint` with `engineWords`.
+ * name of a view, or that of a holder. Whatever is named may be named as it was before (`formerly`). Every method
+ * throws a ComplaintError where its input names what the Rulebook does not have; complaints are worded by
+ * `sayComplaint` with `engineWords`.
  */
 import { type AssessOptions, assess } from './assess/assess.ts';
 import type { Assessment, Receipt } from './assess/assessment.ts';
