@@ -7,7 +7,7 @@ import type { Rulebook } from '@anpo/engine';
 import { makeItem, smallRulebook } from '@anpo/engine/testing';
 import { compileLibrary } from '@anpo/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { runCommand } from './testing/run-command.ts';
+import { dataOf, runCommand } from './testing/run-command.ts';
 
 const library = fileURLToPath(new URL('../../../library', import.meta.url));
 const before = process.cwd();
@@ -199,7 +199,7 @@ it('takes NO for Norway where a party is asked, and for no where yes or no is', 
   const argv = ['assess', '--fact', 'sender=NO', '--fact', 'mission=NO', '--on', '1975-06-01', '--json'];
   const { code, out } = await runCommand(argv, { rulebook: norway });
   expect(code).toBe(0);
-  expect(JSON.parse(out).given ?? JSON.parse(out).situation.given).toMatchObject([
+  expect(dataOf({ out }).situation.given).toMatchObject([
     { fact: 'sender', value: 'NO' },
     { fact: 'mission', value: 'no' },
   ]);

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCommand } from './testing/run-command.ts';
+import { dataOf, runCommand } from './testing/run-command.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'anpo-run-test-'));
 function file(text: string): string {
@@ -130,7 +130,7 @@ facts: {attack: {value: yes, asserted: observed}, place: okinawa, mission: no, l
   it('reads standard input and prints JSON', async () => {
     const { code, out } = await runCommand(['assess', '-', '--json'], { input: situation });
     expect(code).toBe(0);
-    const { receipt, findings } = JSON.parse(out) as { receipt: { on: string }; findings: unknown[] };
+    const { receipt, findings } = dataOf({ out }) as { receipt: { on: string }; findings: unknown[] };
     expect(receipt.on).toBe('1975-06-01');
     expect(findings.length).toBeGreaterThan(0);
   });
@@ -145,7 +145,7 @@ describe('anpo facts', () => {
     await expect((await runCommand(['facts'])).out).toMatchFileSnapshot('../test-data/facts.en.txt');
     expect((await runCommand(['facts', '武力攻撃'])).out).toContain('attack');
     expect((await runCommand(['facts', 'atack'])).out).toContain('did you mean attack');
-    expect(JSON.parse((await runCommand(['facts', 'attack', '--json'])).out)).toHaveLength(1);
+    expect(dataOf(await runCommand(['facts', 'attack', '--json']))).toHaveLength(1);
   });
 });
 
@@ -171,9 +171,7 @@ describe('anpo show', () => {
   });
 
   it('prints JSON with what depends on the item', async () => {
-    const [found] = JSON.parse((await runCommand(['show', 'attack', '--json'])).out) as [
-      { dependents: unknown },
-    ];
+    const [found] = dataOf(await runCommand(['show', 'attack', '--json'])) as [{ dependents: unknown }];
     expect(found.dependents).toContainEqual({ collection: 'terms', id: 'attack-under-V' });
   });
 });

@@ -1,14 +1,15 @@
 /** Finds the command that the arguments name, runs it, and turns every failure into a message and an exit code. */
-import { ComplaintError, nearest } from '@anpo/engine';
+import { wordsIn } from '@anpo/answers';
+import { ComplaintError, complain, nearest } from '@anpo/engine';
 import { parseArguments } from './arguments/parse.ts';
 import { type CommandName, commandNames, isCommandName, loadCommand } from './commands/index.ts';
+import { commandComplaint } from './complaints/codes.ts';
+import { type ExitCode, exitCodeOf, printComplaints } from './complaints/edge.ts';
 import type { Context } from './context.ts';
 import type { Environment } from './environment.ts';
-import { type ExitCode, Failure, fail } from './failure.ts';
+import { renderCommandHelp, renderHelp } from './help/help.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
-import { renderFailure } from './render/failure.ts';
-import { renderCommandHelp, renderHelp } from './render/help.ts';
-import { createPainter } from './render/paint.ts';
+import { createPainter } from './terminal/paint.ts';
 import { version } from './version.ts';
 
 const NARROWEST = 40;
@@ -20,18 +21,17 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     environment,
     language,
     messages: messagesIn(language),
+    words: wordsIn(language),
     width: Math.max(environment.out.columns ?? WITHOUT_TERMINAL, NARROWEST),
     paint: createPainter(environment.out.colors),
   };
   try {
     return await dispatch(argv, context);
   } catch (error) {
-    const paint = createPainter(environment.error.colors);
-    const failure =
-      error instanceof ComplaintError ? (await import('./complaints.ts')).failureOf(error, context) : error;
-    if (failure instanceof Failure) {
-      environment.error.write(renderFailure(failure, { ...context, paint }));
-      return failure.exitCode;
+    if (error instanceof ComplaintError) {
+      const paint = createPainter(environment.error.colors);
+      environment.error.write(printComplaints(error.complaints, { ...context, paint }));
+      return exitCodeOf(error);
     }
     // A fault of Anpo itself. The stack is for those who mend it, and only where they ask.
     const detail = environment.variables.ANPO_DEBUG ? (error as Error).stack : (error as Error).message;
@@ -42,7 +42,6 @@ export async function run(argv: readonly string[], environment: Environment): Pr
 
 async function dispatch(argv: readonly string[], context: Context): Promise<ExitCode> {
   const { out } = context.environment;
-  const { messages } = context;
   const [first, ...rest] = argv;
   if (first === '--version' || first === '-V') {
     out.write(`anpo ${version()}\n`);
@@ -53,14 +52,14 @@ async function dispatch(argv: readonly string[], context: Context): Promise<Exit
     return 0;
   }
   if (first.startsWith('-')) {
-    const { values } = parseArguments(argv, { version: { type: 'boolean', short: 'V' } }, 0, messages);
+    const { values } = parseArguments(argv, { version: { type: 'boolean', short: 'V' } }, 0);
     if (values.version === true) out.write(`anpo ${version()}\n`);
     else out.write(renderHelp(context));
     return 0;
   }
-  const name = commandName(first === 'help' ? (rest[0] as string) : first, context);
+  const name = commandName(first === 'help' ? (rest[0] as string) : first);
   const command = await loadCommand(name);
-  const parsed = parseArguments(first === 'help' ? [] : rest, command.options, command.positionals, messages);
+  const parsed = parseArguments(first === 'help' ? [] : rest, command.options, command.positionals);
   if (first === 'help' || parsed.values.help === true) {
     out.write(renderCommandHelp(name, command, context));
     return 0;
@@ -68,11 +67,8 @@ async function dispatch(argv: readonly string[], context: Context): Promise<Exit
   return command.run(parsed, context);
 }
 
-function commandName(text: string, { messages }: Context): CommandName {
+function commandName(text: string): CommandName {
   if (isCommandName(text)) return text;
-  return fail({
-    message: messages.unknownCommand(text),
-    nearest: nearest(text, commandNames, 2),
-    mend: messages.commandsAre(commandNames),
-  });
+  const data = { command: text, commands: commandNames };
+  return complain(commandComplaint('unknown-command', data, { nearest: nearest(text, commandNames, 2) }));
 }

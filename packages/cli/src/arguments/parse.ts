@@ -4,9 +4,9 @@
  * so that errors come in the user's language with the nearest flag.
  */
 import { parseArgs } from 'node:util';
-import { nearest } from '@anpo/engine';
-import { fail } from '../failure.ts';
-import { languages, type Messages } from '../messages/index.ts';
+import { complain, nearest } from '@anpo/engine';
+import { commandComplaint } from '../complaints/codes.ts';
+import { languages } from '../messages/index.ts';
 
 export interface Option {
   readonly type: 'string' | 'boolean';
@@ -28,12 +28,7 @@ export const commonOptions: OptionTable = {
   help: { type: 'boolean', short: 'h' },
 };
 
-export function parseArguments(
-  argv: readonly string[],
-  options: OptionTable,
-  most: number,
-  messages: Messages,
-): ParsedArguments {
+export function parseArguments(argv: readonly string[], options: OptionTable, most: number): ParsedArguments {
   const table: OptionTable = { ...options, ...commonOptions };
   const values = Object.create(null) as Record<string, string | boolean>;
   const lists = Object.create(null) as Record<string, string[]>;
@@ -54,33 +49,32 @@ export function parseArguments(
     const option = Object.hasOwn(table, token.name) ? table[token.name] : undefined;
     if (!option) {
       const flags = Object.keys(table).map((name) => `--${name}`);
-      return fail({
-        message: messages.unknownFlag(token.rawName),
-        nearest: nearest(token.rawName, flags, 2),
-        mend: messages.flagsAre(flags),
-      });
+      const near = nearest(token.rawName, flags, 2);
+      return complain(commandComplaint('unknown-flag', { flag: token.rawName, flags }, { nearest: near }));
     }
     if (option.type === 'boolean') {
-      if (token.value !== undefined) return fail({ message: messages.flagTakesNoValue(token.rawName) });
+      if (token.value !== undefined)
+        return complain(commandComplaint('flag-takes-no-value', { flag: token.rawName }));
       values[token.name] = true;
       continue;
     }
     const value = token.value;
     if (value === undefined || value === '' || (!token.inlineValue && /^-./.test(value))) {
-      return fail({ message: messages.flagNeedsValue(token.rawName) });
+      return complain(commandComplaint('flag-needs-value', { flag: token.rawName }));
     }
     if (option.multiple) {
       lists[token.name] = [...(lists[token.name] ?? []), value];
     } else {
-      if (Object.hasOwn(values, token.name)) return fail({ message: messages.flagTwice(token.rawName) });
+      if (Object.hasOwn(values, token.name))
+        return complain(commandComplaint('flag-twice', { flag: token.rawName }));
       values[token.name] = value;
     }
   }
   const extra = positionals[most];
-  if (extra !== undefined) return fail({ message: messages.unexpectedArgument(extra) });
+  if (extra !== undefined) return complain(commandComplaint('unexpected-argument', { text: extra }));
   const { lang } = values;
   if (typeof lang === 'string' && !(languages as readonly string[]).includes(lang)) {
-    return fail({ message: messages.unknownLanguage(lang), nearest: languages });
+    return complain(commandComplaint('unknown-language', { language: lang }, { nearest: languages }));
   }
   return { values, lists, positionals };
 }

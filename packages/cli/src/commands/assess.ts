@@ -1,8 +1,8 @@
 /** `anpo assess`: what the law makes of a situation. */
-import { assessExactly, assessSituation } from '@anpo/engine';
+import { assess as assessSituation } from '@anpo/answers';
 import { readQuestion, situationOptions } from '../input/question.ts';
-import { renderAssessment } from '../render/assessment.ts';
 import type { Command } from './command.ts';
+import { print, readerOf } from './print.ts';
 
 export const assess: Command = {
   options: {
@@ -13,19 +13,9 @@ export const assess: Command = {
   },
   positionals: 1,
   async run(parsed, context) {
-    const { rulebook, question } = await readQuestion(parsed.positionals[0], parsed, context);
-    const assessIt = parsed.values.kleene === true ? assessSituation : assessExactly;
-    const assessment = assessIt(rulebook, question.situation, { view: question.view });
-    context.environment.out.write(
-      parsed.values.json === true
-        ? `${JSON.stringify(assessment, undefined, 2)}\n`
-        : renderAssessment(
-            assessment,
-            rulebook,
-            { full: parsed.values.all === true, today: question.today },
-            context,
-          ),
-    );
+    const { rulebook, ...asked } = await readQuestion(parsed.positionals[0], parsed, context);
+    const logic = parsed.values.kleene === true ? 'kleene' : 'exact';
+    print(assessSituation(rulebook, { ...asked, logic }, readerOf(parsed, context)), parsed, context);
     return 0;
   },
 };

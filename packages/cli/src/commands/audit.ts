@@ -1,11 +1,11 @@
 /** `anpo audit`: what pulls both ways, is missing, or never matters in the whole library. */
-import { audit as auditLibrary, circuitFor, holdersOfView, parseDay } from '@anpo/engine';
+import { audit as auditLibrary } from '@anpo/answers';
+import { checkDay, complain, refuse } from '@anpo/engine';
 import { textOf } from '../arguments/parse.ts';
-import { fail } from '../failure.ts';
-import { checkView } from '../input/situation.ts';
-import { renderAudit } from '../render/audit.ts';
-import { withProgress } from '../render/progress.ts';
+import { commandComplaint } from '../complaints/codes.ts';
+import { withProgress } from '../terminal/progress.ts';
 import type { Command } from './command.ts';
+import { print, readerOf } from './print.ts';
 
 export const audit: Command = {
   options: {
@@ -17,27 +17,22 @@ export const audit: Command = {
   },
   positionals: 0,
   async run(parsed, context) {
-    const { messages, environment } = context;
+    const { environment } = context;
     const on = textOf(parsed, 'on') ?? environment.today();
-    if (parseDay(on) === undefined) return fail({ where: '--on', message: messages.notADate(on) });
+    refuse(checkDay(on, { input: '--on' }));
     const steps = textOf(parsed, 'steps');
     if (steps !== undefined && !/^[1-9]\d{0,14}$/.test(steps))
-      return fail({ message: messages.reasoning.stepsWrong });
+      return complain(commandComplaint('flag-whole-number', { flag: 'steps' }));
     const rulebook = await environment.loadRulebook(textOf(parsed, 'library'), context);
-    const view = textOf(parsed, 'view') ?? 'all';
-    checkView({ text: view, where: '--view' }, rulebook, messages);
-    const result = await withProgress(context, () =>
-      auditLibrary(rulebook, circuitFor(rulebook, 1), {
-        on,
-        view: holdersOfView(rulebook, view),
-        ...(steps === undefined ? {} : { steps: Number(steps) }),
-      }),
+    const input = {
+      on,
+      view: textOf(parsed, 'view'),
+      steps: steps === undefined ? undefined : Number(steps),
+    };
+    const answered = await withProgress(context, () =>
+      auditLibrary(rulebook, input, readerOf(parsed, context)),
     );
-    environment.out.write(
-      parsed.values.json === true
-        ? `${JSON.stringify(result, undefined, 2)}\n`
-        : renderAudit(result, rulebook, parsed.values.all === true, context),
-    );
+    print(answered, parsed, context);
     return 0;
   },
 };

@@ -1,21 +1,16 @@
 /** `anpo backtest`: the precedents against their recorded answers. */
-import { backtest as run } from '@anpo/engine';
+import { backtest as backtestLibrary } from '@anpo/answers';
 import { textOf } from '../arguments/parse.ts';
-import { renderBacktest } from '../render/backtest.ts';
 import type { Command } from './command.ts';
+import { print, readerOf } from './print.ts';
 
 export const backtest: Command = {
   options: { json: { type: 'boolean' } },
   positionals: 0,
   async run(parsed, context) {
-    const { out, loadRulebook } = context.environment;
-    const rulebook = await loadRulebook(textOf(parsed, 'library'), context);
-    const report = run(rulebook);
-    out.write(
-      parsed.values.json === true
-        ? `${JSON.stringify({ ...report, statements: rulebook.statements }, undefined, 2)}\n`
-        : renderBacktest(report, rulebook, context),
-    );
-    return report.totals.failed > 0 ? 1 : 0;
+    const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
+    const answered = backtestLibrary(rulebook, {}, readerOf(parsed, context));
+    print(answered, parsed, context);
+    return answered.data.totals.failed > 0 ? 1 : 0;
   },
 };

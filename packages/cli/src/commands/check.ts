@@ -1,9 +1,9 @@
 /** `anpo check`: whether the library is sound, and whether its claims have the verdicts that proof finds. */
+import { claimComplaints, verifyClaims } from '@anpo/answers';
 import { compileLibrary, libraryDirectory } from '@anpo/node';
 import { textOf } from '../arguments/parse.ts';
-import { verifyClaims } from '../library/claims.ts';
-import { claimComplaints } from '../render/claims.ts';
-import { problemsAsData, renderProblems } from '../render/problems.ts';
+import { problemsAsData, renderProblems } from '../terminal/print-problems.ts';
+import { progressCounter } from '../terminal/progress.ts';
 import type { Command } from './command.ts';
 
 export const check: Command = {
@@ -13,7 +13,9 @@ export const check: Command = {
     const { messages, paint, environment } = context;
     const directory = libraryDirectory(textOf(parsed, 'library'), environment);
     const { rulebook, problems } = await compileLibrary(directory);
-    const checked = rulebook ? verifyClaims(rulebook, context) : new Map();
+    const progress = progressCounter(context);
+    const checked = rulebook ? verifyClaims(rulebook, progress.step) : new Map();
+    progress.end();
     const all = rulebook ? [...problems, ...claimComplaints(rulebook, checked)] : problems;
     const failed = !rulebook || all.some(({ severity }) => severity !== 'warning');
     if (parsed.values.json === true) {
@@ -24,8 +26,7 @@ export const check: Command = {
         const { norms, provisions, instruments, facts } = rulebook;
         const text = messages.checkClean(norms.length, provisions.length, instruments.length, facts.length);
         environment.out.write(`${paint.good(text)}\n`);
-        if (checked.size > 0)
-          environment.out.write(`${paint.good(messages.reasoning.claimsChecked(checked.size))}\n`);
+        if (checked.size > 0) environment.out.write(`${paint.good(messages.claimsChecked(checked.size))}\n`);
       }
       // A sound library elsewhere, checked by mistake, must not pass for the one that was meant.
       environment.out.write(`${paint.faint(messages.checkRead(directory))}\n`);

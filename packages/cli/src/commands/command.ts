@@ -1,7 +1,7 @@
 /** What a command is: its flags, and what it does. */
 import type { OptionTable, ParsedArguments } from '../arguments/parse.ts';
+import type { ExitCode } from '../complaints/edge.ts';
 import type { Context } from '../context.ts';
-import type { ExitCode } from '../failure.ts';
 
 export interface Command {
   readonly options: OptionTable;

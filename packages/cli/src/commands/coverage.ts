@@ -1,21 +1,15 @@
 /** `anpo coverage`: how far the library has come, instrument by instrument and document by document. */
+import { coverage as coverLibrary } from '@anpo/answers';
 import { textOf } from '../arguments/parse.ts';
-import { renderCoverage } from '../render/coverage.ts';
-import { coverageOf } from '../rulebook/coverage.ts';
 import type { Command } from './command.ts';
+import { print, readerOf } from './print.ts';
 
 export const coverage: Command = {
   options: { json: { type: 'boolean' } },
   positionals: 0,
   async run(parsed, context) {
-    const { out, loadRulebook } = context.environment;
-    const rulebook = await loadRulebook(textOf(parsed, 'library'), context);
-    const found = coverageOf(rulebook);
-    out.write(
-      parsed.values.json === true
-        ? `${JSON.stringify(found, undefined, 2)}\n`
-        : renderCoverage(found, rulebook, context),
-    );
+    const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
+    print(coverLibrary(rulebook, {}, readerOf(parsed, context)), parsed, context);
     return 0;
   },
 };

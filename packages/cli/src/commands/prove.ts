@@ -1,34 +1,24 @@
 /** `anpo prove QUERY`: whether a statement holds over every situation, day and reading it asks about. */
-import { compileQueries, holdersOfView, prove as proveQuery, verdictOf } from '@anpo/engine';
+import { prove as proveQuery } from '@anpo/answers';
+import { complain } from '@anpo/engine';
 import { textOf } from '../arguments/parse.ts';
-import { fail } from '../failure.ts';
-import { checkView } from '../input/situation.ts';
-import { withProgress } from '../render/progress.ts';
-import { renderProofs } from '../render/proof.ts';
+import { commandComplaint } from '../complaints/codes.ts';
+import { withProgress } from '../terminal/progress.ts';
 import type { Command } from './command.ts';
+import { print, readerOf } from './print.ts';
 
 export const prove: Command = {
   options: { view: { type: 'string' }, all: { type: 'boolean' }, json: { type: 'boolean' } },
   positionals: 1,
   async run(parsed, context) {
-    const { messages, environment } = context;
+    const { environment } = context;
     const [text] = parsed.positionals;
-    if (text === undefined)
-      return fail({ message: messages.argumentMissing('QUERY'), mend: messages.reasoning.queryMend });
-    const result = await withProgress(context, async () => {
+    if (text === undefined) return complain(commandComplaint('query-missing', {}));
+    const answered = await withProgress(context, async () => {
       const { rulebook, query } = await environment.loadQuery(text, textOf(parsed, 'library'), context);
-      const view = textOf(parsed, 'view') ?? 'all';
-      checkView({ text: view, where: '--view' }, rulebook, messages);
-      const compiled = compileQueries(rulebook, [query]);
-      const proofs = proveQuery(compiled, 0, { view: holdersOfView(rulebook, view) });
-      return { rulebook, query, view, proofs };
+      return proveQuery(rulebook, { query, view: textOf(parsed, 'view') }, readerOf(parsed, context));
     });
-    const { rulebook, query, view, proofs } = result;
-    environment.out.write(
-      parsed.values.json === true
-        ? `${JSON.stringify({ library: rulebook.hash, query, view, verdict: verdictOf(proofs), proofs }, undefined, 2)}\n`
-        : renderProofs(query, view, proofs, rulebook, parsed.values.all === true, context),
-    );
+    print(answered, parsed, context);
     return 0;
   },
 };

@@ -1,10 +1,11 @@
 /** `anpo screen`: every row of a data set under the law of its own date. */
+import { complain } from '@anpo/engine';
 import { readTextFile } from '@anpo/node';
 import { keptPlan } from '@anpo/node/plans';
 import { type Progress, readMap, screen as screenData } from '@anpo/screen';
 import { textOf } from '../arguments/parse.ts';
+import { commandComplaint } from '../complaints/codes.ts';
 import type { Context } from '../context.ts';
-import { fail } from '../failure.ts';
 import { renderScreen } from '../render/screen.ts';
 import type { Command } from './command.ts';
 
@@ -28,13 +29,14 @@ export const screen: Command = {
   },
   positionals: 1,
   async run(parsed, context) {
-    const { messages, environment, language } = context;
+    const { environment, language } = context;
     const [data] = parsed.positionals;
-    if (data === undefined) return fail({ message: messages.argumentMissing('DATA') });
+    if (data === undefined) return complain(commandComplaint('argument-missing', { argument: 'DATA' }));
     const mapFile = textOf(parsed, 'map');
-    if (mapFile === undefined) return fail({ message: messages.columns.mapMissing });
+    if (mapFile === undefined) return complain(commandComplaint('map-missing', {}));
     const threads = textOf(parsed, 'threads') ?? '1';
-    if (!/^[1-9]\d{0,2}$/.test(threads)) return fail({ message: messages.columns.threadsWrong });
+    if (!/^[1-9]\d{0,2}$/.test(threads))
+      return complain(commandComplaint('flag-whole-number', { flag: 'threads' }));
     const out = textOf(parsed, 'out');
     const rejects = textOf(parsed, 'rejects') ?? 'rejects.csv';
     const checkpoint = textOf(parsed, 'checkpoint') ?? (out === undefined ? undefined : `${out}.checkpoint`);

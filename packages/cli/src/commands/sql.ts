@@ -7,9 +7,10 @@ import {
   generateView,
   sourceColumns,
 } from '@anpo/columns/sql';
+import { complain } from '@anpo/engine';
 import { keptPlan } from '@anpo/node/plans';
 import { textOf } from '../arguments/parse.ts';
-import { fail } from '../failure.ts';
+import { commandComplaint } from '../complaints/codes.ts';
 import type { Command } from './command.ts';
 
 export const sql: Command = {
@@ -25,10 +26,9 @@ export const sql: Command = {
   },
   positionals: 0,
   async run(parsed, context) {
-    const { messages } = context;
     const name = (textOf(parsed, 'dialect') ?? 'duckdb') as DialectName;
     if (!dialectNames.includes(name))
-      return fail({ message: messages.columns.chooseOf('dialect', dialectNames) });
+      return complain(commandComplaint('flag-one-of', { flag: 'dialect', values: dialectNames }));
     const dialect = dialects[name];
     const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
     const on = textOf(parsed, 'on');

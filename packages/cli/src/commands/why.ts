@@ -1,22 +1,16 @@
 /** `anpo why NORM`: the smallest sets of given facts that suffice for a finding, or what keeps it open. */
-import { whyNode } from '@anpo/engine';
-import { readNormQuestion } from '../input/norm-question.ts';
+import { why as whyNorm } from '@anpo/answers';
 import { situationOptions } from '../input/question.ts';
-import { renderWhy } from '../render/why.ts';
 import type { Command } from './command.ts';
+import { readNormQuestion } from './norm-question.ts';
+import { print, readerOf } from './print.ts';
 
 export const why: Command = {
   options: { ...situationOptions, all: { type: 'boolean' }, json: { type: 'boolean' } },
   positionals: 2,
   async run(parsed, context) {
-    const question = await readNormQuestion(parsed, context);
-    const { law, givens, asked, assessment } = question;
-    const answers = asked.map(({ root, finding }) => ({ finding, why: whyNode(law, root.node, givens) }));
-    context.environment.out.write(
-      parsed.values.json === true
-        ? `${JSON.stringify({ receipt: assessment.receipt, answers }, undefined, 2)}\n`
-        : renderWhy(question, answers, parsed.values.all === true, context),
-    );
+    const { rulebook, ...asked } = await readNormQuestion(parsed, context);
+    print(whyNorm(rulebook, asked, readerOf(parsed, context)), parsed, context);
     return 0;
   },
 };

@@ -1,9 +1,9 @@
 /** Puts the questions of an interview on a terminal. */
 
-import { type Fact, parseValue, type Rulebook, toDay } from '@anpo/engine';
+import type { Asked } from '@anpo/answers';
+import { checkValue, engineWords, type Fact, type Rulebook, sayComplaint } from '@anpo/engine';
 import { isCancel, log, outro, select, text } from '@clack/prompts';
 import type { Context } from '../context.ts';
-import type { Asked } from './interview.ts';
 
 /** A value, or what to do instead of answering. */
 export type Reply = { readonly kind: 'value'; readonly value: string } | { readonly kind: 'back' | 'finish' };
@@ -26,23 +26,21 @@ const MOST_CHOICES = 9;
 export async function putQuestion(
   { asked, text: message, why, canGoBack }: PutQuestion,
   rulebook: Rulebook,
-  on: string,
   context: Context,
 ): Promise<Reply> {
-  const { messages } = context;
-  const { reasoning } = messages;
+  const { messages, words } = context;
   log.message(why);
   const { fact } = asked;
   const controls = [
-    { value: UNKNOWN, label: messages.unknownValue },
-    ...(canGoBack ? [{ value: BACK, label: reasoning.goBack }] : []),
-    { value: FINISH, label: reasoning.finish },
+    { value: UNKNOWN, label: words.unknownValue },
+    ...(canGoBack ? [{ value: BACK, label: messages.goBack }] : []),
+    { value: FINISH, label: messages.finish },
   ];
   if (fact.type === 'number' || fact.type === 'amount' || fact.type === 'date') {
     const reply = await text({
-      message: `${message}${messages.inBrackets(reasoning.typedControls(canGoBack))}`,
+      message: `${message}${words.inBrackets(messages.typedControls(canGoBack))}`,
       placeholder: fact.type === 'date' ? 'YYYY-MM-DD' : '12',
-      validate: (value) => complaint(value ?? '', fact, rulebook, on, context),
+      validate: (value) => complaint(value ?? '', fact, rulebook, context),
     });
     return replyOf(isCancel(reply) ? FINISH : typed(reply));
   }
@@ -52,12 +50,7 @@ export async function putQuestion(
     const reply = await select({ message, options, showInstructions: false });
     return replyOf(isCancel(reply) ? FINISH : reply);
   }
-  return searched(
-    choices,
-    controls,
-    `${message}${messages.inBrackets(reasoning.search(canGoBack))}`,
-    context,
-  );
+  return searched(choices, controls, `${message}${words.inBrackets(messages.search(canGoBack))}`, context);
 }
 
 interface Choice {
@@ -74,7 +67,6 @@ async function searched(
   message: string,
   { messages }: Context,
 ): Promise<Reply> {
-  const { reasoning } = messages;
   const matching = (part: string): readonly Choice[] => {
     const wanted = part.trim().toLowerCase();
     const exact = choices.filter(
@@ -88,7 +80,7 @@ async function searched(
       validate: (value) =>
         isControl(typed(value ?? '')) || matching(value ?? '').length > 0
           ? undefined
-          : reasoning.noMatch(value ?? ''),
+          : messages.noMatch(value ?? ''),
     });
     if (isCancel(part)) return { kind: 'finish' };
     const control = typed(part);
@@ -97,7 +89,7 @@ async function searched(
     const [only] = found;
     if (found.length === 1 && only) return { kind: 'value', value: only.value };
     const shown = found.slice(0, MOST_CHOICES * 2).map(({ value, label }) => ({ value, label }));
-    const options = [...shown, { value: AGAIN, label: reasoning.searchAgain }, ...controls];
+    const options = [...shown, { value: AGAIN, label: messages.searchAgain }, ...controls];
     const reply = await select({ message, options, maxItems: MOST_CHOICES + 4, showInstructions: false });
     if (isCancel(reply)) return { kind: 'finish' };
     if (reply !== AGAIN) return replyOf(reply);
@@ -123,21 +115,13 @@ const typed = (value: string): string => controlSigns.get(value.trim()) ?? value
 
 const isControl = (text: string): boolean => text === UNKNOWN || text === BACK || text === FINISH;
 
-function complaint(
-  value: string,
-  fact: Fact,
-  rulebook: Rulebook,
-  on: string,
-  { messages }: Context,
-): string | undefined {
+/** What is wrong with a value as it is typed: only what would be right is said, there is little room. */
+function complaint(value: string, fact: Fact, rulebook: Rulebook, { language }: Context): string | undefined {
   const text = typed(value);
-  if (isControl(text)) return undefined;
-  try {
-    parseValue(rulebook, fact, text, toDay(on));
-    return undefined;
-  } catch {
-    return fact.type === 'date' ? messages.dateValues : messages.numberValues(fact.minimum, fact.maximum);
-  }
+  const [wrong] = isControl(text) ? [] : checkValue(rulebook, fact, text);
+  if (!wrong) return undefined;
+  const { message, mend } = sayComplaint(wrong, language, [engineWords]);
+  return mend ?? message;
 }
 
 function choicesOf(fact: Fact, rulebook: Rulebook, { language, messages }: Context): readonly Choice[] {
@@ -146,7 +130,7 @@ function choicesOf(fact: Fact, rulebook: Rulebook, { language, messages }: Conte
     label: label[language],
     words: `${id} ${label.en} ${label.ja}`,
   });
-  const { yes, no } = messages.reasoning;
+  const { yes, no } = messages;
   switch (fact.type) {
     case 'yes-no':
       return [

@@ -1,11 +1,9 @@
 /** The situation that a command is asked about: from a file, from flags, or both. */
+import { type Draft, emptyDraft, mergeDrafts, type PlacedText, readFactFlag } from '@anpo/answers';
 import type { Rulebook } from '@anpo/engine';
 import { textOf as decoded, readTextFile } from '@anpo/node';
 import { type OptionTable, type ParsedArguments, textOf } from '../arguments/parse.ts';
 import type { Context } from '../context.ts';
-import { type Draft, emptyDraft, type PlacedText } from './draft.ts';
-import { readFactFlag } from './fact-flag.ts';
-import { mergeDrafts, type Question, toQuestion } from './situation.ts';
 
 /** The flags with which every command takes a situation. */
 export const situationOptions: OptionTable = {
@@ -15,19 +13,25 @@ export const situationOptions: OptionTable = {
   view: { type: 'string' },
 };
 
+/** A situation as it was written in a file and on the command line, with the library that it is put to. */
+export interface Asked {
+  readonly rulebook: Rulebook;
+  readonly situation: Draft;
+  /** The day it is where the command runs. */
+  readonly today: string;
+}
+
 /** Reads the file before the library, so that a slip in it is told at once. */
 export async function readQuestion(
   file: string | undefined,
   parsed: ParsedArguments,
   context: Context,
-): Promise<{ readonly rulebook: Rulebook; readonly question: Question }> {
+): Promise<Asked> {
   const draft = file === undefined ? emptyDraft : await readDraft(file, context);
-  const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
-  const merged = mergeDrafts(draft, draftOf(parsed, draft, rulebook, context));
-  return {
-    rulebook,
-    question: toQuestion(merged, rulebook, context.environment.today(), context.messages),
-  };
+  const { environment } = context;
+  const rulebook = await environment.loadRulebook(textOf(parsed, 'library'), context);
+  const situation = mergeDrafts(draft, draftOf(parsed, draft, rulebook));
+  return { rulebook, situation, today: environment.today() };
 }
 
 export async function readDraft(file: string, context: Context): Promise<Draft> {
@@ -35,18 +39,18 @@ export async function readDraft(file: string, context: Context): Promise<Draft> 
     file === '-'
       ? decoded(await context.environment.readStandardInput(), file)
       : readTextFile(file, 'situation');
-  const { readSituationFile } = await import('./situation-file.ts');
-  return readSituationFile(text, file, context.messages);
+  const { readSituationFile } = await import('@anpo/answers/situation-file');
+  return readSituationFile(text, file);
 }
 
-function draftOf(parsed: ParsedArguments, file: Draft, rulebook: Rulebook, { messages }: Context): Draft {
+function draftOf(parsed: ParsedArguments, file: Draft, rulebook: Rulebook): Draft {
   const facts = new Set(rulebook.facts.map(({ id }) => id));
   const given = (parsed.lists.fact ?? []).map((text) =>
-    readFactFlag(text, (name) => facts.has(name), file.incidents, messages),
+    readFactFlag(text, (name) => facts.has(name), file.incidents),
   );
   const flag = (name: string): PlacedText | undefined => {
     const text = textOf(parsed, name);
-    return text === undefined ? undefined : { text, where: `--${name}` };
+    return text === undefined ? undefined : { text, where: { input: `--${name}` } };
   };
   return {
     on: flag('on'),

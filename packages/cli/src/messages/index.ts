@@ -1,9 +1,9 @@
 /** Which language the command speaks, and its words in that language. */
+import type { Language } from '@anpo/engine';
 import { english } from './english.ts';
 import { japanese } from './japanese.ts';
 
 export const languages = ['en', 'ja'] as const;
-export type Language = (typeof languages)[number];
 export type { Messages } from './english.ts';
 
 import type { Messages } from './english.ts';

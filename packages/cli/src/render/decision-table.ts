@@ -1,8 +1,8 @@
 /** Decision tables in text, Markdown, CSV and HTML. */
 import type { DecisionTable } from '@anpo/columns/table';
 import type { Context } from '../context.ts';
-import { Page } from './page.ts';
-import { pad, widthOf } from './wrap.ts';
+import { Page } from '../terminal/page.ts';
+import { pad, widthOf } from '../terminal/wrap.ts';
 
 export const tableFormats = ['text', 'markdown', 'csv', 'html'] as const;
 export type TableFormat = (typeof tableFormats)[number];
@@ -82,24 +82,24 @@ const renderers: Readonly<Record<TableFormat, Renderer>> = {
   },
 };
 
-function titleOf(norm: string, table: DecisionTable, { messages }: Context): string {
-  return messages.columns.tableOf(norm, messages.list(table.bearers));
+function titleOf(norm: string, table: DecisionTable, { words }: Context): string {
+  return words.columns.tableOf(norm, words.list(table.bearers));
 }
 
-function notesOf(table: DecisionTable, { messages }: Context): readonly string[] {
-  const { columns } = messages;
+function notesOf(table: DecisionTable, { words }: Context): readonly string[] {
+  const { columns } = words;
   return [
     columns.rowsOf(table.rows.length, table.combinations),
-    ...(table.unknown.length > 0 ? [columns.unknownRest(messages.list(table.unknown))] : []),
+    ...(table.unknown.length > 0 ? [columns.unknownRest(words.list(table.unknown))] : []),
   ];
 }
 
 function cellsOf(
   table: DecisionTable,
-  { messages }: Context,
+  { words }: Context,
   most: number,
 ): { head: readonly string[]; rows: readonly (readonly string[])[] } {
-  const { columns } = messages;
+  const { columns } = words;
   const outcomes = [columns.doesNotApply, columns.applies, columns.undetermined];
   return {
     head: [...table.variables.map(({ key }) => key), columns.outcome],

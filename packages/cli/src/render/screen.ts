@@ -2,12 +2,12 @@
 import { dependentOutputs } from '@anpo/columns/plan';
 import type { ScreenResult, SummaryRow } from '@anpo/screen';
 import type { Context } from '../context.ts';
-import { Page } from './page.ts';
-import { pad, widthOf } from './wrap.ts';
+import { Page } from '../terminal/page.ts';
+import { pad, widthOf } from '../terminal/wrap.ts';
 
 export function renderScreen(result: ScreenResult, rejects: string, all: boolean, context: Context): string {
-  const { messages, language, paint } = context;
-  const words = messages.columns;
+  const { words: said, language, paint } = context;
+  const words = said.columns;
   const number = new Intl.NumberFormat(language);
   const page = new Page(context);
   page.text(words.read(number.format(result.rows), result.files), '', paint.strong);
@@ -18,7 +18,7 @@ export function renderScreen(result: ScreenResult, rejects: string, all: boolean
   if (!result.finished) page.text(words.interrupted);
   page.text(result.logic === 'kleene' ? words.kleene : words.exact);
   if (result.assumed.length > 0) {
-    page.text(words.assumed(messages.list(result.assumed.map(({ fact, value }) => `${fact} = ${value}`))));
+    page.text(words.assumed(said.list(result.assumed.map(({ fact, value }) => `${fact} = ${value}`))));
   }
   page.blank();
   const totals = totalsOf(result.summary);
@@ -50,7 +50,7 @@ export function renderScreen(result: ScreenResult, rejects: string, all: boolean
     page.text(words.hintAll);
   }
   page.blank();
-  page.text(messages.notAdvice);
+  page.text(said.notAdvice);
   return page.toString();
 }
 

@@ -2,8 +2,8 @@
 import type { Rulebook } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
 import { loadQuery } from '@anpo/node';
+import type { ExitCode } from '../complaints/edge.ts';
 import type { Environment } from '../environment.ts';
-import type { ExitCode } from '../failure.ts';
 import { run } from '../run.ts';
 
 export interface Outcome {
@@ -47,3 +47,6 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
   });
   return { code, ...printed };
 }
+
+/** The data of an answer that was printed as JSON. */
+export const dataOf = ({ out }: Pick<Outcome, 'out'>) => JSON.parse(out).data;

@@ -13,7 +13,7 @@ export const english: ComplaintWords<EngineCodes> = {
   }),
   'unknown-norm': ({ norm }) => ({
     message: `the library has no norm "${norm}"`,
-    mend: 'name a norm, or norm@bearer; `anpo show` with an instrument or a provision shows its norms',
+    mend: 'write the id of a norm, or norm@bearer; `anpo show` of an instrument or provision lists its norms',
   }),
   'does-not-bind': ({ norm, bearer, bearers }) => ({
     message: `the norm "${norm}" does not bind "${bearer}"`,

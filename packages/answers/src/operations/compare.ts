@@ -1,0 +1,91 @@
+/** Alliances side by side, for one situation and over all, and against published codings. */
+import {
+  alliancesOf,
+  type Circuit,
+  circuitFor,
+  codingsOf,
+  compareFindings,
+  complain,
+  type Instrument,
+  nearest,
+  partingsOf,
+  profileDay,
+  profileOf,
+  type Rulebook,
+  type Situation,
+} from '@anpo/engine';
+import { answersComplaint } from '../complaints/codes.ts';
+import { verifyClaims } from '../questions/claims.ts';
+import { lawOf } from '../questions/norm-question.ts';
+import { toQuestion } from '../questions/situation.ts';
+import { type Comparison, sayComparison } from '../said/comparison.ts';
+import { speakerFor } from '../speaker.ts';
+import type { SituationInput } from './assess.ts';
+import type { Operation } from './operation.ts';
+
+export interface CompareInput extends SituationInput {
+  /** The instruments by id; every alliance in force on the day where none is named. */
+  readonly instruments?: readonly string[] | undefined;
+}
+
+export interface CompareData extends Omit<Comparison, 'instruments'> {
+  readonly instruments: readonly string[];
+  readonly situation: Situation;
+}
+
+export const compare: Operation<CompareInput, CompareData> = (
+  rulebook,
+  input,
+  { language, full = false, progress },
+) => {
+  const question = toQuestion(input.situation, rulebook, input.today);
+  const { situation } = question;
+  const circuit = circuitFor(rulebook, 1);
+  const instruments = instrumentsOf(input.instruments, situation.on, rulebook, circuit);
+  const ids = instruments.map(({ id }) => id);
+  const asked = lawOf(rulebook, question);
+  const codings = ids.flatMap((instrument) =>
+    codingsOf(rulebook, instrument).map((claim) => ({ instrument, claim })),
+  );
+  const checked = verifyClaims({ ...rulebook, claims: codings.map(({ claim }) => claim) }, progress);
+  const [one, other] = ids;
+  const comparison: Comparison = {
+    instruments,
+    acts: situation.given.length === 0 ? [] : compareFindings(asked.law, ids, asked.givens),
+    profiles: instruments.map((each) =>
+      profileOf(rulebook, circuit, each, profileDay(rulebook, circuit, each, situation.on)),
+    ),
+    codings: codings.map((coding) => ({ ...coding, checked: checked.get(coding.claim.id) })),
+    partings:
+      ids.length === 2 && one !== undefined && other !== undefined
+        ? partingsOf(asked.law, one, other, asked.givens)
+        : [],
+  };
+  return {
+    data: { ...comparison, instruments: ids, situation },
+    answer: sayComparison(comparison, question, full, speakerFor(rulebook, language)),
+  };
+};
+
+function instrumentsOf(
+  names: readonly string[] | undefined,
+  on: string,
+  rulebook: Rulebook,
+  circuit: Circuit,
+): readonly Instrument[] {
+  if (names === undefined)
+    return alliancesOf(rulebook).filter((each) => profileDay(rulebook, circuit, each, on) === on);
+  return names.map((instrument) => {
+    const found = rulebook.instruments.find(({ id }) => id === instrument);
+    if (found) return found;
+    const ids = rulebook.instruments.map(({ id }) => id);
+    const alliances = alliancesOf(rulebook).map(({ id }) => id);
+    return complain(
+      answersComplaint(
+        'unknown-alliance',
+        { instrument, alliances },
+        { where: { input: '--instruments' }, nearest: nearest(instrument, ids, 4) },
+      ),
+    );
+  });
+}

@@ -1,0 +1,46 @@
+/** What changed between two days, two views or two libraries. */
+import { type Difference, differenceOf, type Rulebook } from '@anpo/engine';
+import {
+  checkSides,
+  type NamedSide,
+  namedSides,
+  type SharedByBoth,
+  type WrittenSide,
+} from '../questions/sides.ts';
+import { sayDifference } from '../said/difference.ts';
+import type { Answered, Reader } from './operation.ts';
+
+export interface DiffInput extends SharedByBoth {
+  readonly sides: readonly [WrittenSide, WrittenSide];
+}
+
+interface SideData {
+  readonly library: string;
+  readonly on: string;
+  readonly known: string | undefined;
+  readonly view: string;
+}
+
+export type DiffData = { readonly from: SideData; readonly to: SideData } & Difference;
+
+/** The rulebooks of the two sides are one and the same where days or views are compared. */
+export function diff(
+  rulebooks: readonly [Rulebook, Rulebook],
+  input: DiffInput,
+  { language, full = false }: Reader,
+): Answered<DiffData> {
+  checkSides(input.sides, input);
+  const sides = namedSides(input.sides, rulebooks, input);
+  const difference = differenceOf(sides[0].side, sides[1].side);
+  return {
+    data: { from: sideData(sides[0]), to: sideData(sides[1]), ...difference },
+    answer: sayDifference(difference, sides, full, language),
+  };
+}
+
+const sideData = ({ side, view }: NamedSide): SideData => ({
+  library: side.rulebook.hash,
+  on: side.on,
+  known: side.known,
+  view,
+});

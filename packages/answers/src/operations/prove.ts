@@ -1,0 +1,42 @@
+/** Whether a statement holds over every situation, day and reading it asks about. */
+import {
+  checkView,
+  compileQueries,
+  holdersOfView,
+  type Proof,
+  prove as proveQuery,
+  type Query,
+  refuse,
+  verdictOf,
+} from '@anpo/engine';
+import { sayProofs } from '../said/proof.ts';
+import { speakerFor } from '../speaker.ts';
+import type { Operation } from './operation.ts';
+
+export interface ProveInput {
+  /** Made of a text by the language, with the library's names. */
+  readonly query: Query;
+  readonly view?: string | undefined;
+}
+
+export interface ProveData {
+  readonly library: string;
+  readonly query: Query;
+  readonly view: string;
+  readonly verdict: ReturnType<typeof verdictOf>;
+  readonly proofs: readonly Proof[];
+}
+
+export const prove: Operation<ProveInput, ProveData> = (
+  rulebook,
+  { query, view = 'all' },
+  { language, full = false },
+) => {
+  refuse(checkView(rulebook, view, { input: '--view' }));
+  const compiled = compileQueries(rulebook, [query]);
+  const proofs = proveQuery(compiled, 0, { view: holdersOfView(rulebook, view) });
+  return {
+    data: { library: rulebook.hash, query, view, verdict: verdictOf(proofs), proofs },
+    answer: sayProofs(query, view, proofs, full, speakerFor(rulebook, language)),
+  };
+};
