@@ -2,7 +2,6 @@
 export * from './assess/assess.ts';
 export * from './assess/assessment.ts';
 export { assessExactly } from './assess/exact.ts';
-export { withLazy } from './assess/lazy.ts';
 export * from './assess/views.ts';
 export * from './calendar/date.ts';
 export * from './check/check.ts';

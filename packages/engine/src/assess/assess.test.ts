@@ -143,6 +143,20 @@ describe('an assessment', () => {
   });
 });
 
+describe('a finding', () => {
+  it('works its longer parts out once, and has all of them as JSON', () => {
+    const found = finding(assessed(split), 'consult-first');
+    expect(found.reason).toBe(found.reason);
+    expect(found.pending).toBe(found.pending);
+    const { sentence, citations, reason, agreement, silences, pending } = found;
+    expect(JSON.parse(JSON.stringify(found))).toMatchObject(
+      JSON.parse(
+        JSON.stringify({ norm: 'consult-first', sentence, citations, reason, agreement, silences, pending }),
+      ),
+    );
+  });
+});
+
 describe('agreement', () => {
   it('is contested exactly where readings held on the day change the outcome', () => {
     const contested = finding(assessed(split), 'consult-first');

@@ -3,30 +3,20 @@
  * Under the view `all` readings stay open; under a holder's view only what that holder reads is adopted.
  */
 import { checkSituation, refuse } from '../check/check.ts';
-import type { Choice, Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { amountIn } from '../evaluate/amounts.ts';
-import { assignResolved, assignView } from '../evaluate/assignment.ts';
-import { evaluateNodes } from '../evaluate/kleene.ts';
-import { bestMark, cite } from '../explain/citations.ts';
-import { actorLabel } from '../explain/labels.ts';
-import { pendingOf } from '../explain/pending.ts';
-import { provisionLabel } from '../explain/provision-label.ts';
-import { explainer } from '../explain/reason.ts';
-import { ruleSentence } from '../explain/rule-words.ts';
+import { cite } from '../explain/citations.ts';
 import { outcomeOf, reasonValue } from '../explain/truth.ts';
 import type { AmountFinding, Finding, TermFinding } from '../findings/finding.ts';
-import type { Reason } from '../findings/reason.ts';
 import { RECEIPT_FORMAT } from '../format.ts';
 import { type LibraryParts, partsOf } from '../library/parts.ts';
-import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { Positions } from './agreement.ts';
-import type { Assessment } from './assessment.ts';
+import type { Assessment, Receipt } from './assessment.ts';
 import { clashesAmong } from './clashes.ts';
-import { withLazy } from './lazy.ts';
+import { Evaluated } from './evaluated.ts';
+import { LazyFinding, LazyTermFinding } from './finding.ts';
 import { ALL_VIEWS, holdersOfView } from './views.ts';
 
 export interface AssessOptions {
@@ -50,18 +40,33 @@ export function assess(
   resolved: ResolvedSituation,
   options: AssessOptions = {},
 ): Assessment {
-  const { rulebook, situation } = resolved;
-  const circuit = parts.circuitOf(situation);
-  const view = options.view ?? ALL_VIEWS;
-  const holders = holdersOfView(rulebook, view);
-  const facts = assignResolved(circuit, resolved);
-  const assignment = assignView(circuit, facts, holders);
-  const values = evaluateNodes(circuit, assignment);
-  const positions = new Positions(rulebook, circuit, facts, resolved.day);
-  const reason = explainer(circuit, values, assignment, resolved);
-  const findings = circuit.findings.map((root) =>
-    findingOf(rulebook, circuit, { values, positions, reason }, root),
+  const evaluated = evaluate(parts, resolved, options);
+  const { circuit, values } = evaluated;
+  const findings = circuit.findings.map(
+    (root) => new LazyFinding(root, parts.frame(root), evaluated, outcomeOf(values[root.node])),
   );
+  return assessmentOf(parts, resolved, evaluated, { ...options, logic: 'kleene' }, findings);
+}
+
+/** A situation evaluated in the view asked for. */
+export function evaluate(
+  parts: LibraryParts,
+  resolved: ResolvedSituation,
+  { view = ALL_VIEWS }: AssessOptions,
+): Evaluated {
+  const holders = holdersOfView(parts.rulebook, view);
+  return new Evaluated(parts.circuitOf(resolved.situation), resolved, holders);
+}
+
+/** What is said of the findings and beside them. */
+export function assessmentOf(
+  parts: LibraryParts,
+  resolved: ResolvedSituation,
+  evaluated: Evaluated,
+  { view = ALL_VIEWS, logic }: AssessOptions & Pick<Receipt, 'logic'>,
+  findings: readonly Finding[],
+): Assessment {
+  const { situation, rulebook } = resolved;
   return {
     receipt: {
       format: RECEIPT_FORMAT,
@@ -71,86 +76,26 @@ export function assess(
       on: situation.on,
       known: situation.known,
       view,
-      logic: 'kleene',
+      logic,
       given: situation.given,
       incidents: situation.incidents,
     },
     situation,
     findings,
-    amounts: amountFindings(circuit, values, resolved),
-    terms: termFindings(rulebook, circuit, values, reason),
+    amounts: amountFindings(parts, resolved, evaluated),
+    terms: termFindings(parts, evaluated),
     assumed: assumedFacts(resolved),
     clashes: clashesAmong(rulebook, findings),
   };
 }
 
-interface Evaluated {
-  readonly values: Uint8Array;
-  readonly positions: Positions;
-  readonly reason: (node: NodeId) => Reason;
-}
-
-function findingOf(
-  rulebook: Rulebook,
-  circuit: Circuit,
-  { values, positions, reason }: Evaluated,
-  root: FindingRoot,
-): Finding {
-  const index = indexRulebook(rulebook);
-  const norm = index.norm(root.norm);
-  const provision = index.provision(norm.provision);
-  let found: readonly Choice[] | undefined;
-  const choices = (): readonly Choice[] => {
-    found ??= positions.choicesOf(root.node);
-    return found;
-  };
-  return withLazy<FindingBase, FindingDetails>(
-    {
-      norm: norm.id,
-      kind: norm.kind,
-      bearer: root.bearer,
-      bearerLabel: actorLabel(rulebook, root.bearer),
-      incident: root.incident,
-      outcome: outcomeOf(values[root.node]),
-      order: norm.order,
-      force: norm.force,
-      act: norm.act,
-      instrument: norm.instrument,
-      instrumentTitle: index.instrument(norm.instrument).title,
-      provision: provision.id,
-      provisionName: provision.name,
-      provisionLabel: provisionLabel(index.instrument(norm.instrument), provision),
-      gist: provision.gist,
-      mark: bestMark(provision.citations),
-      deadline: norm.deadline,
-      review: norm.review,
-      note: norm.note,
-    },
-    {
-      sentence: () => ruleSentence(rulebook, norm, root.bearer),
-      citations: () => cite(rulebook, norm.citations.length > 0 ? norm.citations : provision.citations),
-      reason: () => reason(root.node),
-      agreement: () => positions.agreementOn(root.node, choices()),
-      silences: () => positions.silencesOn(choices()),
-      pending: () => pendingOf(rulebook, circuit, values, root.node),
-    },
-  );
-}
-
-type FindingDetails = Pick<
-  Finding,
-  'sentence' | 'citations' | 'reason' | 'agreement' | 'silences' | 'pending'
->;
-type FindingBase = Omit<Finding, keyof FindingDetails>;
-
 function amountFindings(
-  circuit: Circuit,
-  values: Uint8Array,
+  { rulebook, index }: LibraryParts,
   resolved: ResolvedSituation,
+  { circuit, values }: Evaluated,
 ): readonly AmountFinding[] {
-  const { rulebook } = resolved;
   return circuit.amounts.map((root) => {
-    const { label, unit } = indexRulebook(rulebook).amount(root.amount);
+    const { label, unit } = index.amount(root.amount);
     const result = amountIn(circuit, values, resolved, root);
     return {
       amount: root.amount,
@@ -163,25 +108,16 @@ function amountFindings(
   });
 }
 
-function termFindings(
-  rulebook: Rulebook,
-  circuit: Circuit,
-  values: Uint8Array,
-  reason: (node: NodeId) => Reason,
-): readonly TermFinding[] {
-  return [...circuit.terms].flatMap(([term, nodes]) =>
-    nodes.map((node, incident) =>
-      withLazy<Omit<TermFinding, 'reason'>, Pick<TermFinding, 'reason'>>(
-        {
-          term,
-          label: indexRulebook(rulebook).term(term).label,
-          incident: nodes.length > 1 ? incident : undefined,
-          value: reasonValue(values[node] as number, true),
-        },
-        { reason: () => reason(node) },
-      ),
-    ),
-  );
+function termFindings({ index }: LibraryParts, evaluated: Evaluated): readonly TermFinding[] {
+  const { circuit, values } = evaluated;
+  return [...circuit.terms].flatMap(([term, nodes]) => {
+    const { label } = index.term(term);
+    return nodes.map((node, at) => {
+      const incident = nodes.length > 1 ? at : undefined;
+      const value = reasonValue(values[node] as number, true);
+      return new LazyTermFinding({ term, label, incident, value }, evaluated, node);
+    });
+  });
 }
 
 /** Defaults that stand in at least one incident because nothing was given. */

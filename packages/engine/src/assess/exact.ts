@@ -2,14 +2,14 @@
  * Assessments in exact logic. What strong Kleene logic decides is so; what it leaves open is settled over every
  * completion of the unknown, and of what stays open only the questions that still matter are listed.
  */
-
 import { checkSituation, refuse } from '../check/check.ts';
-import type { FindingRoot } from '../circuit/circuit.ts';
+import type { NodeId } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
-import type { Scene } from '../diagram/scene.ts';
 import type { Question } from '../diagram/variables.ts';
 import { pendingKey } from '../explain/pending.ts';
+import { outcomeOf } from '../explain/truth.ts';
 import type { Agreement, Finding, Pending } from '../findings/finding.ts';
+import type { Reason } from '../findings/reason.ts';
 import { type LibraryParts, partsOf } from '../library/parts.ts';
 import { type Givens, givensOf } from '../reasoning/given.ts';
 import { brokenConstraints, type SettledOutcome, settleNode } from '../reasoning/settle.ts';
@@ -17,10 +17,9 @@ import { whyNode } from '../reasoning/why.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
-import { type AssessOptions, assess } from './assess.ts';
+import { type AssessOptions, assessmentOf, evaluate } from './assess.ts';
 import type { Assessment } from './assessment.ts';
-import { clashesAmong } from './clashes.ts';
-import { withLazy } from './lazy.ts';
+import { type FindingDetails, LazyFinding } from './finding.ts';
 import { ALL_VIEWS, holdersOfView } from './views.ts';
 
 /** Compiles what the situation needs and assesses it exactly. Throws a ComplaintError for what the Rulebook lacks. */
@@ -40,65 +39,62 @@ export function exactly(
   options: AssessOptions = {},
 ): Assessment {
   const { rulebook } = parts;
-  const plain = assess(parts, resolved, options);
-  const law = parts.lawOf(resolved);
-  const { circuit } = law.scenes[0] as Scene;
+  const evaluated = evaluate(parts, resolved, options);
+  const { circuit, values } = evaluated;
+  const law = parts.lawOf(resolved, circuit);
   const givens = givensOf(law, resolved, holdersOfView(rulebook, options.view ?? ALL_VIEWS));
-  const settled = new Exactly(law, resolved, givens);
-  const findings = plain.findings.map((finding, at) =>
-    settled.finding(finding, circuit.findings[at] as FindingRoot),
-  );
+  const exact = new ExactDetails(evaluated, law, resolved, givens);
+  const findings = circuit.findings.map((root) => {
+    const plain = outcomeOf(values[root.node]);
+    if (plain !== 'undetermined') return new LazyFinding(root, parts.frame(root), evaluated, plain);
+    const { outcome, decidedBy } = exact.settled(root.node);
+    const said = outcome === 'undetermined' && decidedBy === 'diagram' ? undefined : decidedBy;
+    return new LazyFinding(root, parts.frame(root), exact, outcome, said);
+  });
   const impossible = brokenConstraints(rulebook, circuit, resolved);
   return {
-    ...plain,
-    receipt: { ...plain.receipt, logic: 'exact' },
-    findings,
-    clashes: clashesAmong(rulebook, findings),
+    ...assessmentOf(parts, resolved, evaluated, { ...options, logic: 'exact' }, findings),
     ...(impossible.length === 0 ? {} : { impossible }),
   };
 }
 
-class Exactly {
+/** What findings say that strong Kleene logic leaves open, over every completion. */
+class ExactDetails implements FindingDetails {
+  readonly #plain: FindingDetails;
   readonly #law: Law;
   readonly #resolved: ResolvedSituation;
   readonly #givens: Givens;
-  readonly #settled = new Map<number, SettledOutcome>();
+  readonly #settled = new Map<NodeId, SettledOutcome>();
+  readonly #byHolder = new Map<string, Givens>();
 
-  constructor(law: Law, resolved: ResolvedSituation, givens: Givens) {
+  constructor(plain: FindingDetails, law: Law, resolved: ResolvedSituation, givens: Givens) {
+    this.#plain = plain;
     this.#law = law;
     this.#resolved = resolved;
     this.#givens = givens;
   }
 
-  finding(finding: Finding, { node }: FindingRoot): Finding {
-    if (finding.outcome !== 'undetermined') return finding;
+  settled(node: NodeId): SettledOutcome {
     let settled = this.#settled.get(node);
     if (!settled) {
       settled = settleNode(this.#law, node, this.#givens);
       this.#settled.set(node, settled);
     }
-    const { outcome, decidedBy } = settled;
-    // What is worked out on use stays so: only the other properties are copied.
-    const base = Object.fromEntries(
-      Object.keys(finding)
-        .filter((key) => !lazy.has(key))
-        .map((key) => [key, finding[key as keyof Finding]]),
-    ) as Omit<Finding, Lazy>;
-    return withLazy<Omit<Finding, Lazy>, Pick<Finding, Lazy>>(
-      { ...base, outcome, ...(outcome === 'undetermined' && decidedBy === 'diagram' ? {} : { decidedBy }) },
-      {
-        sentence: () => finding.sentence,
-        citations: () => finding.citations,
-        reason: () => finding.reason,
-        silences: () => finding.silences,
-        agreement: () => this.#agreement(finding.agreement, node),
-        pending: () => (outcome === 'undetermined' ? this.#pending(finding.pending, node) : []),
-      },
-    );
+    return settled;
+  }
+
+  reason(node: NodeId): Reason {
+    return this.#plain.reason(node);
+  }
+
+  silences(node: NodeId): Finding['silences'] {
+    return this.#plain.silences(node);
   }
 
   /** The questions on whose answer the outcome still depends. */
-  #pending(pending: readonly Pending[], node: number): readonly Pending[] {
+  pending(node: NodeId): readonly Pending[] {
+    if (this.settled(node).outcome !== 'undetermined') return [];
+    const pending = this.#plain.pending(node);
     const { missing, decided } = whyNode(this.#law, node, this.#givens);
     if (!decided) return pending;
     const keys = new Set(missing.map(questionKey));
@@ -106,13 +102,13 @@ class Exactly {
   }
 
   /** What each holder's readings come to, exactly. */
-  #agreement(agreement: Agreement, node: number): Agreement {
+  agreement(node: NodeId): Agreement {
+    const agreement = this.#plain.agreement(node);
     if (agreement.kind === 'no-reading-recorded') return agreement;
     let changed = false;
     const positions = agreement.positions.map((position) => {
       if (position.outcome !== 'undetermined') return position;
-      const givens = givensOf(this.#law, this.#resolved, [position.holder]);
-      const { outcome } = settleNode(this.#law, node, givens);
+      const { outcome } = settleNode(this.#law, node, this.#givensOf(position.holder));
       changed ||= outcome !== 'undetermined';
       return { ...position, outcome };
     });
@@ -125,11 +121,16 @@ class Exactly {
       positions,
     };
   }
-}
 
-const lazyKeys = ['sentence', 'citations', 'reason', 'silences', 'agreement', 'pending'] as const;
-type Lazy = (typeof lazyKeys)[number];
-const lazy: ReadonlySet<string> = new Set(lazyKeys);
+  #givensOf(holder: string): Givens {
+    let givens = this.#byHolder.get(holder);
+    if (!givens) {
+      givens = givensOf(this.#law, this.#resolved, [holder]);
+      this.#byHolder.set(holder, givens);
+    }
+    return givens;
+  }
+}
 
 const questionKey = (question: Question): string =>
   question.kind === 'fact'

@@ -5,11 +5,12 @@
  */
 import type { Day } from '../calendar/date.ts';
 import { checkIncidents, refuse } from '../check/check.ts';
-import type { Circuit } from '../circuit/circuit.ts';
+import type { Circuit, FindingRoot } from '../circuit/circuit.ts';
 import { compileCircuit } from '../circuit/compile.ts';
 import { forIncidents } from '../circuit/incidents.ts';
 import { Law } from '../diagram/law.ts';
 import type { Scene } from '../diagram/scene.ts';
+import { RuleFrame } from '../explain/frame.ts';
 import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
@@ -31,6 +32,7 @@ export class LibraryParts {
   readonly #kept: LibraryOptions['circuit'];
   readonly #circuits = new Map<number, Circuit>();
   readonly #laws = new Map<string, Law>();
+  readonly #frames = new Map<string, RuleFrame>();
 
   constructor(rulebook: Rulebook, options: LibraryOptions = {}) {
     this.rulebook = rulebook;
@@ -72,6 +74,17 @@ export class LibraryParts {
   /** The law that a situation is asked of. */
   lawOf({ situation, day, known }: ResolvedSituation, circuit = this.circuitOf(situation)): Law {
     return this.law(day, known, circuit);
+  }
+
+  /** What every finding of a norm and a bearer says. */
+  frame({ norm, bearer }: Pick<FindingRoot, 'norm' | 'bearer'>): RuleFrame {
+    const key = `${norm}@${bearer}`;
+    let frame = this.#frames.get(key);
+    if (!frame) {
+      frame = new RuleFrame(this.index, norm, bearer);
+      this.#frames.set(key, frame);
+    }
+    return frame;
   }
 
   #keptCircuit(): Circuit | undefined {

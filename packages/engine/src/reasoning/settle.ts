@@ -70,8 +70,9 @@ export function brokenConstraints(
 ): readonly string[] {
   const resolved = resolveSituation(rulebook, situation);
   const law = partsOf(rulebook).lawOf(resolved, circuit);
-  const { allowed } = givensOf(law, resolved, []);
   let broken = law.restraints();
+  if (broken.length === 0) return [];
+  const { allowed } = givensOf(law, resolved, []);
   const together = law.join(broken);
   if (together === undefined || canHold(law.manager, together, allowed)) return [];
   for (const each of broken) {

@@ -11,10 +11,10 @@ import {
   type Library,
   openLibrary,
   type Rulebook,
-  withLazy,
 } from '@anpo/engine';
 import { nodeComplaint } from '../words/codes.ts';
 import { engineHash } from './key.ts';
+import { withLazy } from './lazy.ts';
 import type { Entry } from './store.ts';
 
 const referenceKeys = [

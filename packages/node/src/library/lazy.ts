@@ -1,4 +1,4 @@
-/** Properties that are worked out when first read. A large library has many findings, and few are looked at. */
+/** Properties that are worked out when first read: the reference data of a library are read only where something asks. */
 
 /** Adds to an object properties that are computed once, on first use; they are enumerable, so JSON has them. */
 export function withLazy<T extends object, L extends object>(
