@@ -10,37 +10,34 @@ import { built, isOfTests, type Manifest, publishedManifest } from './manifest.t
 import { thirdPartyNotices } from './notices.ts';
 
 const root = join(import.meta.dirname, '../..');
-const emitted = join(root, 'build/emitted/packages');
 
 export interface BuiltPackage {
   readonly name: string;
   readonly directory: string;
 }
 
-export async function buildPackages(): Promise<readonly BuiltPackage[]> {
-  rmSync(join(root, 'build'), { recursive: true, force: true });
-  execFileSync(
-    process.execPath,
-    [join(root, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json'],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
-  );
+/** Builds into a folder, in place of what it held. Throws where a source does not compile or the library is not sound. */
+export async function buildPackages(into = join(root, 'build')): Promise<readonly BuiltPackage[]> {
+  rmSync(into, { recursive: true, force: true });
+  const emitted = join(into, 'emitted');
+  const compiler = join(root, 'node_modules/typescript/bin/tsc');
+  const argv = [compiler, '-p', 'tsconfig.build.json', '--outDir', emitted];
+  execFileSync(process.execPath, argv, { cwd: root, stdio: 'inherit' });
   const folders = readdirSync(join(root, 'packages')).sort();
-  const packages = folders.map(buildPackage);
+  const packages = folders.map((folder) => buildPackage(folder, into));
   const anpo = packages.find(({ name }) => name === 'anpo');
   if (anpo) await addLibrary(anpo.directory);
   return packages;
 }
 
-function buildPackage(folder: string): BuiltPackage {
+function buildPackage(folder: string, into: string): BuiltPackage {
   const source = join(root, 'packages', folder);
-  const directory = join(root, 'build/packages', folder);
+  const directory = join(into, 'packages', folder);
+  const compiled = join(into, 'emitted/packages', folder, 'src');
   mkdirSync(directory, { recursive: true });
-  cpSync(join(emitted, folder, 'src'), join(directory, 'dist'), {
+  cpSync(compiled, join(directory, 'dist'), {
     recursive: true,
-    filter: (path) => !isOfTests(`${path.slice(emitted.length)}/`),
+    filter: (path) => !isOfTests(`${path.slice(compiled.length)}/`),
   });
   const manifest = JSON.parse(readFileSync(join(source, 'package.json'), 'utf8')) as Manifest;
   const extra: string[] = [];
