@@ -1,10 +1,11 @@
 /** Bundles a module for a browser. */
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { build, type Metafile } from 'esbuild';
+import { build } from 'esbuild';
 
 export interface Bundle {
   readonly code: string;
-  readonly metafile: Metafile;
+  /** What the code imports that is no part of it: nothing, where it runs in a browser. */
+  readonly missing: readonly string[];
 }
 
 export async function bundle(entry: string): Promise<Bundle> {
@@ -17,25 +18,30 @@ export async function bundle(entry: string): Promise<Bundle> {
     format: 'esm',
     platform: 'browser',
     target: 'es2024',
+    charset: 'utf8',
     // What only Node.js has is left in as an import, so that it is found and named.
     external: ['node:*'],
     legalComments: 'none',
     logLevel: 'silent',
   });
-  return { code: outputFiles.map(({ text }) => text).join('\n'), metafile };
+  const imports = Object.values(metafile.outputs).flatMap((output) => output.imports);
+  return {
+    code: outputFiles.map(({ text }) => text).join('\n'),
+    missing: imports.filter(({ external }) => external).map(({ path }) => path),
+  };
 }
 
 /** Bytes as they are, and as a server sends them. */
-export function sizesOf(code: string): {
+export function sizeOf({ code }: Bundle): {
   readonly raw: number;
   readonly gzip: number;
   readonly brotli: number;
 } {
   const bytes = Buffer.from(code, 'utf8');
-  const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } };
+  const params = { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY };
   return {
     raw: bytes.length,
     gzip: gzipSync(bytes, { level: 9 }).length,
-    brotli: brotliCompressSync(bytes, quality).length,
+    brotli: brotliCompressSync(bytes, { params }).length,
   };
 }
