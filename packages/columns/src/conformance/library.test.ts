@@ -1,7 +1,6 @@
 /**
  * The real library on every evaluator: its precedents, under the law of their own dates and of fixed days, in all
  * views, with what was public on the days that they ask about. What is a sample, and of what, each test says.
- * Under ANPO_WHOLE (`npm run test:slow`) the numbers named hold; else a few of each, always the same ones.
  */
 import { fileURLToPath } from 'node:url';
 import {
@@ -106,17 +105,11 @@ const planOf = (view: string, circuit: Circuit): Plan => {
 const views = (): readonly string[] => ['all', ...rulebook.views.map(({ id }) => id)];
 const holders = (): readonly string[] => rulebook.holders.map(({ id }) => id);
 
-const whole = process.env.ANPO_WHOLE === '1';
-
 /** Every `step`-th, beginning with the first: the same ones in each run. */
 const sample = <T>(all: readonly T[], most: number): readonly T[] => {
-  const step = Math.max(1, Math.ceil(all.length / most));
+  const step = Math.ceil(all.length / most);
   return all.filter((_, index) => index % step === 0);
 };
-
-/** At most so many where the whole is tested, absent: all; and so few in each run of the tests. */
-const some = <T>(all: readonly T[], few: number, most = Number.POSITIVE_INFINITY): readonly T[] =>
-  sample(all, whole ? most : few);
 
 interface Interpreted {
   readonly outcomes: readonly Uint8Array[];
@@ -189,23 +182,22 @@ function conforms(
   }
 }
 
-describe('the real library, in every evaluator', () => {
+describe('the real library, in every evaluator', { timeout: 120_000 }, () => {
   test('all precedents of one incident, each under the law of its own date, in every view', () => {
+    const { situations } = group();
     const circuit = ofOne();
-    for (const view of some(views(), 2)) {
-      const situations = some(group().situations, view === 'all' ? 100 : 20);
+    for (const view of views()) {
       const plan = planOf(view, circuit);
       conforms(plan, circuit, situations, view === 'all' ? evaluators : [evaluators[0] as Make]);
     }
   });
 
   test('all precedents of two to four incidents, and every precedent that asks what was known', () => {
-    const small = groups.filter(
-      ({ incidents, known }) => incidents <= MOST_INCIDENTS && (incidents > 1 || known !== undefined),
-    );
-    for (const [incidents, sized] of Map.groupBy(some(small, 2), (each) => each.incidents)) {
+    for (const [incidents, sized] of Map.groupBy(groups, (each) => each.incidents)) {
+      if (incidents > MOST_INCIDENTS) continue;
       const circuit = compileCircuit(rulebook, { incidents });
       for (const { known, situations } of sized) {
+        if (incidents === 1 && known === undefined) continue;
         const one = situations.length === 1 ? { on: situations[0]?.on } : {};
         const plan = compilePlan(rulebook, { circuit, knownOn: known, ...one });
         conforms(
@@ -223,7 +215,7 @@ describe('the real library, in every evaluator', () => {
       .filter(({ incidents }) => incidents > MOST_INCIDENTS)
       .flatMap(({ situations }) => situations)
       .sort((a, b) => b.incidents.length - a.incidents.length);
-    for (const situation of some(large, 1, 4)) {
+    for (const situation of sample(large, 4)) {
       const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
       const plan = compilePlan(rulebook, { circuit, on: situation.on, knownOn: situation.known });
       conforms(plan, circuit, [situation], evaluators.slice(0, 2));
@@ -234,10 +226,10 @@ describe('the real library, in every evaluator', () => {
     const { situations } = group();
     const circuit = ofOne();
     const days = sample([...new Set(situations.map(({ on }) => on))].sort(), holders().length);
-    some(holders(), 4).forEach((view, index) => {
+    holders().forEach((view, index) => {
       const on = days[index % days.length] as string;
       const plan = compilePlan(rulebook, { circuit, view, on, amounts: true });
-      const few = some(situations, 10, 40).map((situation) => ({ ...situation, on }));
+      const few = sample(situations, 40).map((situation) => ({ ...situation, on }));
       conforms(plan, circuit, few, evaluators.slice(0, 2));
     });
   });
@@ -301,13 +293,13 @@ function plainValue(text: string, isDate: boolean): string {
   return String((units * 2n + BigInt(under)) / (BigInt(under) * 2n));
 }
 
-describe('the real library, in SQL', () => {
+describe('the real library, in SQL', { timeout: 120_000 }, () => {
   test('DuckDB: findings and amounts of all precedents of one incident in the view of all, of 40 in the others', async () => {
     const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
     const connection = await instance.connect();
     const circuit = ofOne();
     try {
-      for (const view of some(views(), 2)) {
+      for (const view of views()) {
         await sqlConforms(
           async (statements) => {
             for (const statement of statements.slice(0, -1)) await connection.run(statement);
@@ -315,7 +307,7 @@ describe('the real library, in SQL', () => {
           },
           dialects.duckdb,
           // The table of literals is the dearest part; other views take every fifteenth precedent or so.
-          view === 'all' ? some(group().situations, 40) : some(group().situations, 5, 40),
+          view === 'all' ? group().situations : sample(group().situations, 40),
           view,
           circuit,
         );
@@ -330,7 +322,7 @@ describe('the real library, in SQL', () => {
     const server = await startPostgres();
     const circuit = ofOne();
     try {
-      for (const view of some(views(), 2)) {
+      for (const view of views()) {
         await sqlConforms(
           async (statements) => {
             let rows: unknown[][] = [];
@@ -339,7 +331,7 @@ describe('the real library, in SQL', () => {
             return rows;
           },
           dialects.postgres,
-          view === 'all' ? some(group().situations, 20, 100) : some(group().situations, 5, 15),
+          sample(group().situations, view === 'all' ? 100 : 15),
           view,
           circuit,
         );
