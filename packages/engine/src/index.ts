@@ -12,7 +12,6 @@ export { childrenOf, coneOf } from './circuit/cone.ts';
 export { ELSEWHERE, elsewhereIn, Geography } from './circuit/places.ts';
 export { circuitFromText, circuitToText } from './circuit/plain.ts';
 export { defeats, opposed } from './circuit/precedence.ts';
-export * from './circuit/restrict.ts';
 export * from './complaint/complaint.ts';
 export { engineWords } from './complaint/words.ts';
 export { Law, type LawOptions, type SceneRoots } from './diagram/law.ts';

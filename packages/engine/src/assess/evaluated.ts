@@ -2,7 +2,7 @@
 import type { Choice, Circuit, NodeId } from '../circuit/circuit.ts';
 import { assignResolved, assignView } from '../evaluate/assignment.ts';
 import { evaluateNodes } from '../evaluate/kleene.ts';
-import { pendingOf } from '../explain/pending.ts';
+import { OpenQuestions } from '../explain/pending.ts';
 import { explainer } from '../explain/reason.ts';
 import type { Agreement, Finding, Pending } from '../findings/finding.ts';
 import type { Reason } from '../findings/reason.ts';
@@ -18,6 +18,7 @@ export class Evaluated implements FindingDetails {
   readonly #reason: (node: NodeId) => Reason;
   readonly #choices = new Map<NodeId, readonly Choice[]>();
   #positions: Positions | undefined;
+  #open: OpenQuestions | undefined;
 
   /** `holders` are those of the view in their order; empty: readings stay open. */
   constructor(circuit: Circuit, resolved: ResolvedSituation, holders: readonly string[]) {
@@ -42,7 +43,8 @@ export class Evaluated implements FindingDetails {
   }
 
   pending(node: NodeId): readonly Pending[] {
-    return pendingOf(this.#resolved.rulebook, this.circuit, this.values, node);
+    this.#open ??= new OpenQuestions(this.#resolved.rulebook, this.circuit, this.values);
+    return this.#open.pending(node);
   }
 
   #choicesOf(node: NodeId): readonly Choice[] {

@@ -1,5 +1,7 @@
 /** Which holders' readings a view follows. */
+
 import { checkView, refuse } from '../check/check.ts';
+import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { presentNames } from '../situation/former-names.ts';
 
@@ -14,5 +16,5 @@ export function holdersOfView(rulebook: Rulebook, view: string): readonly string
   if (view === ALL_VIEWS) return [];
   refuse(checkView(rulebook, view));
   const name = presentNames(rulebook).item(view);
-  return rulebook.views.find(({ id }) => id === name)?.holders ?? [name];
+  return indexRulebook(rulebook).find('view', name)?.holders ?? [name];
 }

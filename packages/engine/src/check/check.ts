@@ -3,10 +3,12 @@
  * API and the engine itself all ask here. A check returns its complaints, so that a caller can gather those of
  * a whole input; {@link refuse} throws them.
  */
+
 import { parseDay } from '../calendar/date.ts';
 import { engineComplaint } from '../complaint/codes.ts';
 import { type Complaint, ComplaintError, type Where } from '../complaint/complaint.ts';
 import { nearest } from '../names/nearest.ts';
+import { indexRulebook } from '../rulebook/index.ts';
 import type { Fact, Given, Norm, Rulebook } from '../rulebook/schema.ts';
 import { presentNames } from '../situation/former-names.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -50,7 +52,7 @@ export interface MeantNorm {
 /** Finds what `NORM` or `NORM@BEARER` means, by names of today or before. Throws a ComplaintError where there is no such thing. */
 export function meantNorm(rulebook: Rulebook, text: string, where?: Where): MeantNorm {
   const [, name = '', bearer] = /^([^@]*)(?:@(.*))?$/s.exec(presentNames(rulebook).reference(text)) ?? [];
-  const norm = rulebook.norms.find(({ id }) => id === name);
+  const norm = indexRulebook(rulebook).find('norm', name);
   if (!norm) {
     const ids = rulebook.norms.map(({ id }) => id);
     throw new ComplaintError([

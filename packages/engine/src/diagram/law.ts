@@ -4,7 +4,8 @@
  */
 import type { Budget } from '../budget/budget.ts';
 import { CircuitBuilder } from '../circuit/builder.ts';
-import type { Atom, AtomId, CircuitNode, NodeId } from '../circuit/circuit.ts';
+import type { Atom, AtomId, Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
+import { ConeCircuits } from '../circuit/cone-circuit.ts';
 import {
   ALWAYS,
   type Allowance,
@@ -55,6 +56,7 @@ export class Law {
   readonly #failed = new Set<NodeId>();
   readonly #restraints = new Map<number, readonly Restraint[]>();
   readonly #literals = new Map<AtomId, Diagram>();
+  readonly #cones = new Map<Circuit, ConeCircuits>();
 
   constructor(sources: readonly SceneRoots[], options: LawOptions = {}) {
     this.#allowance = options.allowance ?? DEFAULT_ALLOWANCE;
@@ -119,6 +121,17 @@ export class Law {
   /** The choices of a scene, by key. */
   choicesOf(scene = 0): Iterable<string> {
     return this.#reader(scene).choiceKeys;
+  }
+
+  /** Parts of a scene's Circuit, for whoever evaluates examples of single cones. */
+  cones(scene = 0): ConeCircuits {
+    const { circuit } = this.#reader(scene).scene;
+    let cones = this.#cones.get(circuit);
+    if (!cones) {
+      cones = new ConeCircuits(circuit);
+      this.#cones.set(circuit, cones);
+    }
+    return cones;
   }
 
   /** The restricted graph, for back ends that read it instead of diagrams. */

@@ -3,8 +3,10 @@
  * the answers that some rule tells apart. One value at a time, thresholds in order, and one reading adopted at
  * a time therefore hold by construction.
  */
+
 import { atomKey } from '../circuit/builder.ts';
 import type { Atom } from '../circuit/circuit.ts';
+import { indexRulebook } from '../rulebook/index.ts';
 import type { Fact, Rulebook } from '../rulebook/schema.ts';
 import { compareDecimal, geographyOf } from '../situation/value.ts';
 
@@ -167,7 +169,7 @@ function ranges(fact: Fact, atoms: readonly Atom[]): ValueClass[] {
 function domainOf(id: string, rulebooks: readonly Rulebook[]): readonly string[] {
   const values = new Set<string>();
   for (const rulebook of rulebooks) {
-    const fact = rulebook.facts.find((candidate) => candidate.id === id);
+    const fact = indexRulebook(rulebook).find('fact', id);
     if (fact?.type === 'choice') for (const choice of fact.choices) values.add(choice.id);
     if (fact?.type === 'party') for (const party of rulebook.parties) values.add(party.id);
     if (fact?.type === 'place') for (const leaf of geographyOf(rulebook).leaves) values.add(leaf);
@@ -177,7 +179,7 @@ function domainOf(id: string, rulebooks: readonly Rulebook[]): readonly string[]
 
 function factIn(id: string, rulebooks: readonly Rulebook[]): Fact {
   for (const rulebook of rulebooks) {
-    const fact = rulebook.facts.find((candidate) => candidate.id === id);
+    const fact = indexRulebook(rulebook).find('fact', id);
     if (fact) return fact;
   }
   throw new RangeError(`the Rulebook holds no fact "${id}"`);

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Circuit, CircuitNode } from '../circuit/circuit.ts';
 import { compileCircuit } from '../circuit/compile.ts';
-import { restrict } from '../circuit/restrict.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { Situation } from '../situation/situation.ts';
 import { Oracle, type Truth } from '../testing/oracle.ts';
@@ -64,29 +63,6 @@ describe('evaluation of a Circuit', () => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
         expect(circuitValues(rulebook, circuit, situation, view)).toEqual(
           oracleValues(rulebook, circuit, situation, view),
-        );
-      }),
-      runs,
-    );
-  });
-
-  it('is the same after restriction to the date, to what was known, and to the view, in any combination', () => {
-    const flags = fc.record({ date: fc.boolean(), known: fc.boolean(), view: fc.boolean() });
-    fc.assert(
-      fc.property(randomRulebook, randomSituation, randomView, flags, (rulebook, situation, view, fix) => {
-        const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
-        const restricted = restrict(circuit, {
-          date: fix.date ? situation.on : undefined,
-          known: fix.known ? situation.known : undefined,
-          view: fix.view ? view : undefined,
-        });
-        // What is fixed needs no view any more; what is free takes it from the assignment.
-        const left = fix.view ? [] : view;
-        expect(circuitValues(rulebook, restricted, situation, left)).toEqual(
-          circuitValues(rulebook, circuit, situation, view),
-        );
-        expect(restricted.nodes.length).toBeLessThanOrEqual(
-          fix.view && !fix.date ? Number.POSITIVE_INFINITY : circuit.nodes.length,
         );
       }),
       runs,

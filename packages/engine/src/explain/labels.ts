@@ -18,7 +18,7 @@ export function placeLabel(rulebook: Rulebook, id: string): Text {
     const region = placeLabel(rulebook, id.slice(prefix.length));
     return bilingual((wording, say) => wording.elsewhere(say(region)));
   }
-  return rulebook.places.find((place) => place.id === id)?.label ?? plain(id);
+  return indexRulebook(rulebook).find('place', id)?.label ?? plain(id);
 }
 
 /** A value of a fact in words, with its unit where it has one. */

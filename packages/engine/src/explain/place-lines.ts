@@ -4,6 +4,7 @@ import { periodHolds } from '../calendar/date.ts';
 import type { Origin } from '../circuit/circuit.ts';
 import { FALSE, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
 import type { CitedSource, Reason } from '../findings/reason.ts';
+import { indexRulebook } from '../rulebook/index.ts';
 import type { Text } from '../rulebook/schema.ts';
 import { geographyOf } from '../situation/value.ts';
 import { bilingual } from '../wording/languages.ts';
@@ -130,7 +131,7 @@ function partCitations(
   const { rulebook } = context;
   const path = (name: string, seen: readonly string[]): readonly CitedSource[] | undefined => {
     if (regions.includes(name)) return [];
-    const links = rulebook.places.find((each) => each.id === name)?.partOf ?? [];
+    const links = indexRulebook(rulebook).find('place', name)?.partOf ?? [];
     for (const link of links) {
       if (seen.includes(link.place) || !periodHolds(link.period, context.day)) continue;
       const rest = path(link.place, [...seen, name]);

@@ -31,7 +31,7 @@ function ruleWords(rulebook: Rulebook, norm: Norm, bearer: string, say: (text: T
   return {
     kind: norm.kind,
     bearer: say(actorLabel(rulebook, bearer)),
-    bearerIsOrgan: rulebook.organs.some((organ) => organ.id === bearer),
+    bearerIsOrgan: index.find('organ', bearer) !== undefined,
     act: say(index.act(norm.act).label),
     toward: counterparties(rulebook, norm, bearer).map((id) => say(actorLabel(rulebook, id))),
     accordance: qualifiers(norm.accordance),

@@ -2,10 +2,12 @@
  * What made a norm change between two laws: the innermost named parts of its cone that came out otherwise, with
  * the instrument they belong to, the sources and the dates on which they turned.
  */
+
 import { type Day, formatDay } from '../calendar/date.ts';
 import { CircuitBuilder } from '../circuit/builder.ts';
 import type { Choice, Circuit, CircuitNode, NodeId, Origin } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
+import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { DifferenceSide } from './difference-side.ts';
 import { rulesUsed } from './rules-used.ts';
@@ -97,12 +99,12 @@ function causeOf(
   dates: readonly string[],
 ): Cause {
   const normInstrument = (id: string): string | undefined =>
-    rulebook.norms.find((norm) => norm.id === id)?.instrument;
+    indexRulebook(rulebook).find('norm', id)?.instrument;
   const provisionInstrument = (provision: string | undefined): string | undefined =>
-    rulebook.provisions.find((each) => each.id === provision)?.instrument;
+    indexRulebook(rulebook).find('provision', provision)?.instrument;
   switch (origin.kind) {
     case 'in-force': {
-      const instrument = rulebook.instruments.find((each) => each.id === origin.instrument);
+      const instrument = indexRulebook(rulebook).find('instrument', origin.instrument);
       const sources = (instrument?.citations ?? []).map(({ source }) => source);
       return { kind: 'in-force', id: origin.instrument, instrument: origin.instrument, sources, dates };
     }
@@ -132,7 +134,7 @@ function causeOf(
     case 'choice':
       return readingCause(rulebook, law, circuit.choices[origin.index] as Choice, dates);
     case 'term': {
-      const term = rulebook.terms.find((each) => each.id === origin.term);
+      const term = indexRulebook(rulebook).find('term', origin.term);
       const instrument = provisionInstrument(term?.provision);
       return { kind: 'term', id: origin.term, instrument, sources: [], dates };
     }
@@ -151,10 +153,10 @@ function readingCause(rulebook: Rulebook, law: Law, choice: Choice, dates: reado
   const [kind, id = ''] = choice.key.split(/:(.*)/s);
   const definition =
     kind === 'term'
-      ? rulebook.terms.find((term) => term.id === id)?.definition
+      ? indexRulebook(rulebook).find('term', id)?.definition
       : kind === 'instrument'
-        ? rulebook.instruments.find((each) => each.id === id)?.standing
-        : rulebook.norms.find((norm) => norm.id === id)?.standing;
+        ? indexRulebook(rulebook).find('instrument', id)?.standing
+        : indexRulebook(rulebook).find('norm', id)?.standing;
   const sources = turnedOptions.flatMap(
     (option) =>
       (option.place === undefined ? definition?.readings[option.reading]?.citations : [])?.map(

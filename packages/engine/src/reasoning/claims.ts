@@ -1,4 +1,5 @@
 /** Verdicts of claims by proof, and whether the library states them rightly. */
+import { indexRulebook } from '../rulebook/index.ts';
 import type { Claim, Rulebook } from '../rulebook/schema.ts';
 import { type Proof, prove } from './prove.ts';
 import { type CompiledQueries, compileQueries } from './query.ts';
@@ -35,7 +36,7 @@ export function checkClaim(compiled: CompiledQueries, claim: Claim, index: numbe
     claim: claim.id,
     verdicts: claim.verdicts.map(({ verdict, view }) => {
       if (verdict === 'outside') return { view, stated: verdict, agrees: true, proofs: [] };
-      const holders = compiled.rulebook.views.find((each) => each.id === view)?.holders ?? [];
+      const holders = indexRulebook(compiled.rulebook).find('view', view)?.holders ?? [];
       const proofs = prove(compiled, index, { view: holders });
       const found = verdictOf(proofs);
       return { view, stated: verdict, found, agrees: agrees(verdict, found, proofs), proofs };

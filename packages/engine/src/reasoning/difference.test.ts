@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileCircuit } from '../circuit/compile.ts';
+import { ConeCircuits } from '../circuit/cone-circuit.ts';
 import { TRUE } from '../evaluate/kleene.ts';
 import { makeInstrument, makeNorm, makeProvision, source } from '../testing/make.ts';
 import { randomView } from '../testing/random-rulebook.ts';
@@ -58,7 +59,7 @@ describe('differences', () => {
                 );
                 return evaluateExample(
                   rulebook,
-                  circuit,
+                  new ConeCircuits(circuit),
                   { on, given, readings, unread },
                   [root.node],
                   other,
@@ -74,7 +75,7 @@ describe('differences', () => {
               const valid = circuit.choices.flatMap((choice) => choice.options.map((option) => option.valid));
               const value = evaluateExample(
                 rulebook,
-                circuit,
+                new ConeCircuits(circuit),
                 { on, given: [], readings: [], unread: [] },
                 valid,
               );

@@ -3,6 +3,7 @@
  * applies now and did not before, and the reverse; and what made the change. Durations since given dates are
  * reckoned to the second day on both sides: that time passed is no change of law.
  */
+
 import { toDay } from '../calendar/date.ts';
 import type { FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { Law } from '../diagram/law.ts';
@@ -10,6 +11,7 @@ import { type Diagram, NEVER, not } from '../diagram/manager.ts';
 import { type Allowed, fix, forSome } from '../diagram/quantify.ts';
 import { canHold, supportOf } from '../diagram/walk.ts';
 import { FALSE, TRUE } from '../evaluate/kleene.ts';
+import { indexRulebook } from '../rulebook/index.ts';
 import { type Cause, causesOf } from './causes.ts';
 import { type Description, describe } from './describe.ts';
 import type { DifferenceSide } from './difference-side.ts';
@@ -227,9 +229,10 @@ class Comparison {
     const shown = this.#situation(found, side);
     const applied = [pair.before, pair.after].map((root, scene) => {
       if (!root) return FALSE;
-      const { rulebook, circuit } = this.#sides[scene as 0 | 1];
+      const { rulebook } = this.#sides[scene as 0 | 1];
       const situation = this.#situation(found, scene as 0 | 1);
-      return evaluateExample(rulebook, circuit, situation, [root.node], this.#sides[1].on)(root.node);
+      const clock = this.#sides[1].on;
+      return evaluateExample(rulebook, law.cones(scene), situation, [root.node], clock)(root.node);
     });
     const differs = applied[side] === TRUE && applied[1 - side] !== TRUE;
     if (!differs && this.#readingsShared())
@@ -275,7 +278,7 @@ class Comparison {
     for (const [name, root] of after) {
       const own = before.get(name);
       if (never(own, 0) && !never(root, 1)) {
-        const norm = to.rulebook.norms.find((each) => each.id === root.norm);
+        const norm = indexRulebook(to.rulebook).find('norm', root.norm);
         const succeeded = [
           ...(norm?.continues ?? []).map((id) => ['continues', id] as const),
           ...(norm?.replaces ?? []).map((id) => ['replaces', id] as const),

@@ -9,6 +9,7 @@ import type { Diagram } from '../diagram/manager.ts';
 import { marginalsOf } from '../diagram/marginals.ts';
 import type { Scene } from '../diagram/scene.ts';
 import type { Question, ValueClass, Variable } from '../diagram/variables.ts';
+import { indexRulebook } from '../rulebook/index.ts';
 import type { Givens } from './given.ts';
 import { settleNode } from './settle.ts';
 import { openLevels, possibleWithin } from './why.ts';
@@ -93,8 +94,8 @@ function toldBy(law: Law, diagram: Diagram, givens: Givens): Map<number, number>
 }
 
 function isDetermination(law: Law, id: string): boolean {
-  return law.scenes.some((scene: Scene) =>
-    scene.rulebook.facts.some((fact) => fact.id === id && fact.kind === 'determination'),
+  return law.scenes.some(
+    (scene: Scene) => indexRulebook(scene.rulebook).find('fact', id)?.kind === 'determination',
   );
 }
 

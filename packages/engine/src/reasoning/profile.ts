@@ -5,11 +5,12 @@
  */
 import { periodHolds, toDay } from '../calendar/date.ts';
 import type { Circuit, FindingRoot } from '../circuit/circuit.ts';
-import { Geography } from '../circuit/places.ts';
+import type { Geography } from '../circuit/places.ts';
 import type { Law } from '../diagram/law.ts';
 import { lawFor } from '../library/parts.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Instrument, Norm, Obligation, Outcome, Rulebook } from '../rulebook/schema.ts';
+import { geographyOf } from '../situation/value.ts';
 import { type Givens, givensOf } from './given.ts';
 import { settleNode } from './settle.ts';
 
@@ -111,7 +112,7 @@ class Profiler {
     this.#on = on;
     this.#circuit = circuit;
     this.#law = lawFor({ rulebook, circuit, day: toDay(on) });
-    this.#geography = new Geography(rulebook.places);
+    this.#geography = geographyOf(rulebook);
     this.#place = rulebook.facts.find(({ role }) => role === 'place')?.id;
     this.#victim = rulebook.facts.find(({ role }) => role === 'attacked')?.id;
     // What was agreed under a treaty is part of what its members owe.
@@ -229,7 +230,7 @@ class Profiler {
   }
 
   #isYesNo(id: string): boolean {
-    return this.#rulebook.facts.some((fact) => fact.id === id && fact.type === 'yes-no');
+    return indexRulebook(this.#rulebook).find('fact', id)?.type === 'yes-no';
   }
 
   #isOwn(leaf: string, member: string): boolean {

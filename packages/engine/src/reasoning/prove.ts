@@ -267,7 +267,7 @@ class Prover {
   #recheck(situation: ExampleSituation, goalHolds: boolean): void {
     const { rulebook, circuit } = this.#compiled;
     const constraints = [...circuit.constraints.values()].flat();
-    const value = evaluateExample(rulebook, circuit, situation, [...this.#roots(), ...constraints]);
+    const value = evaluateExample(rulebook, this.#law.cones(), situation, [...this.#roots(), ...constraints]);
     const is = (node: NodeId | undefined): boolean => node === undefined || value(node) === TRUE;
     const { left, right, when } = this.#part;
     const holds = {

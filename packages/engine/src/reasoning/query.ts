@@ -1,6 +1,8 @@
 /** Queries compiled: the nodes that a claim speaks of, all claims of a library in one Circuit. */
+
 import type { Circuit, NodeId } from '../circuit/circuit.ts';
 import { type CompileOptions, compileCircuit } from '../circuit/compile.ts';
+import { indexRulebook } from '../rulebook/index.ts';
 import type { Expression, Query, Rulebook } from '../rulebook/schema.ts';
 
 /** A query about one bearer (or about none, where it speaks of an expression). */
@@ -53,7 +55,7 @@ export function compileQueries(rulebook: Rulebook, queries: readonly Query[]): C
 function bearersOf(rulebook: Rulebook, { left }: Query): readonly (string | undefined)[] {
   if (left.kind === 'expression') return [undefined];
   if (left.bearers.length > 0) return left.bearers;
-  const norm = rulebook.norms.find((each) => each.id === left.norm);
+  const norm = indexRulebook(rulebook).find('norm', left.norm);
   return (norm?.bearers ?? []).map(({ id }) => id);
 }
 

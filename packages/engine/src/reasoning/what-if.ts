@@ -137,7 +137,7 @@ function isVerified(
   if (settleDiagram(law, diagram, { settled: givens.settled, allowed }) !== outcome) return false;
   const world = completeWorld(law, possible, [law.restricted(root)], allowed);
   if (!world) return false;
-  const { rulebook, circuit } = law.scenes[0] as Scene;
-  const value = evaluateExample(rulebook, circuit, exampleSituation(law, world), [root])(root);
+  const { rulebook } = law.scenes[0] as Scene;
+  const value = evaluateExample(rulebook, law.cones(), exampleSituation(law, world), [root])(root);
   return (value === TRUE) === (outcome === 'applies');
 }

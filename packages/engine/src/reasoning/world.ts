@@ -2,8 +2,10 @@
  * One world as a situation that a reader can check: facts with values, a date, and the readings adopted. Every
  * example is evaluated again by the plain evaluator before it is shown.
  */
+
 import { type Day, formatDay } from '../calendar/date.ts';
 import type { NodeId } from '../circuit/circuit.ts';
+import type { ConeCircuits } from '../circuit/cone-circuit.ts';
 import type { Law } from '../diagram/law.ts';
 import { ALWAYS, type Diagram } from '../diagram/manager.ts';
 import type { Allowed } from '../diagram/quantify.ts';
@@ -12,9 +14,9 @@ import type { ValueClass, Variable } from '../diagram/variables.ts';
 import { example, supportOf } from '../diagram/walk.ts';
 import { assignFacts } from '../evaluate/assignment.ts';
 import { evaluateNodes, FALSE, type Kleene, TRUE } from '../evaluate/kleene.ts';
+import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact } from '../situation/situation.ts';
-import { coneCircuit } from './cone-circuit.ts';
 import { openClasses } from './given.ts';
 
 export interface AdoptedReading {
@@ -93,13 +95,13 @@ export function exampleSituation(law: Law, world: ReadonlyMap<number, number>, s
 /** The value of the nodes in an example, by the plain evaluator; durations are reckoned to `clock`. */
 export function evaluateExample(
   rulebook: Rulebook,
-  whole: Scene['circuit'],
+  cones: ConeCircuits,
   example: ExampleSituation,
   roots: readonly NodeId[],
   clock = example.on,
 ): (node: NodeId) => Kleene {
   const { known, given } = example;
-  const { circuit, roots: places } = coneCircuit(whole, roots);
+  const { circuit, roots: places } = cones.below(roots);
   const assign = (on: string): Uint8Array =>
     assignFacts(rulebook, circuit, { on, known, incidents: [], given });
   const values = assign(example.on);
@@ -132,7 +134,7 @@ export function representative(rulebook: Rulebook, factId: string, value: ValueC
       // A named place says more than the rest of a region.
       return firstInRegister(rulebook, value.values);
     case 'range': {
-      const isDate = rulebook.facts.find((fact) => fact.id === factId)?.type === 'date';
+      const isDate = indexRulebook(rulebook).find('fact', factId)?.type === 'date';
       const number = value.from ?? oneBelow(value.until as string);
       return isDate ? formatDay(Number(number) as Day) : number;
     }

@@ -1,4 +1,4 @@
-/** Looks items of a Rulebook up by name. Built once for a Rulebook; throws for a name that it does not hold. */
+/** Looks items of a Rulebook up by name. Built once for a Rulebook, each kind when it is first asked for. */
 import type {
   Act,
   Amount,
@@ -17,26 +17,123 @@ import type {
   View,
 } from './schema.ts';
 
-export interface RulebookIndex {
+interface Items {
+  source: Source;
+  party: Party;
+  organ: Organ;
+  holder: Holder;
+  view: View;
+  place: Place;
+  instrument: Instrument;
+  provision: Provision;
+  fact: Fact;
+  term: Term;
+  act: Act;
+  qualifier: Qualifier;
+  norm: Norm;
+  amount: Amount;
+}
+
+export type ItemKind = keyof Items;
+
+const collections = {
+  source: 'sources',
+  party: 'parties',
+  organ: 'organs',
+  holder: 'holders',
+  view: 'views',
+  place: 'places',
+  instrument: 'instruments',
+  provision: 'provisions',
+  fact: 'facts',
+  term: 'terms',
+  act: 'acts',
+  qualifier: 'qualifiers',
+  norm: 'norms',
+  amount: 'amounts',
+} as const satisfies Record<ItemKind, keyof Rulebook>;
+
+/** The item of a kind by its name; throws a RangeError for a name that the Rulebook does not hold. */
+type Lookups = { readonly [K in ItemKind]: (id: string) => Items[K] };
+
+export class RulebookIndex implements Lookups {
   readonly rulebook: Rulebook;
-  source(id: string): Source;
-  party(id: string): Party;
-  organ(id: string): Organ;
-  holder(id: string): Holder;
-  view(id: string): View;
-  place(id: string): Place;
-  instrument(id: string): Instrument;
-  provision(id: string): Provision;
-  fact(id: string): Fact;
-  term(id: string): Term;
-  act(id: string): Act;
-  qualifier(id: string): Qualifier;
-  norm(id: string): Norm;
-  amount(id: string): Amount;
+  readonly #maps = new Map<ItemKind, ReadonlyMap<string, Items[ItemKind]>>();
+
+  constructor(rulebook: Rulebook) {
+    this.rulebook = rulebook;
+  }
+
+  /** The item of that name, or undefined. */
+  find<K extends ItemKind>(kind: K, id: string | undefined): Items[K] | undefined {
+    if (id === undefined) return undefined;
+    let map = this.#maps.get(kind);
+    if (!map) {
+      const items: readonly Items[ItemKind][] = this.rulebook[collections[kind]];
+      map = new Map(items.map((item) => [item.id, item]));
+      this.#maps.set(kind, map);
+    }
+    return map.get(id) as Items[K] | undefined;
+  }
+
+  #item<K extends ItemKind>(kind: K, id: string): Items[K] {
+    const item = this.find(kind, id);
+    if (!item) throw new RangeError(`the Rulebook holds no ${kind} "${id}"`);
+    return item;
+  }
+
+  source(id: string): Source {
+    return this.#item('source', id);
+  }
+  party(id: string): Party {
+    return this.#item('party', id);
+  }
+  organ(id: string): Organ {
+    return this.#item('organ', id);
+  }
+  holder(id: string): Holder {
+    return this.#item('holder', id);
+  }
+  view(id: string): View {
+    return this.#item('view', id);
+  }
+  place(id: string): Place {
+    return this.#item('place', id);
+  }
+  instrument(id: string): Instrument {
+    return this.#item('instrument', id);
+  }
+  provision(id: string): Provision {
+    return this.#item('provision', id);
+  }
+  fact(id: string): Fact {
+    return this.#item('fact', id);
+  }
+  term(id: string): Term {
+    return this.#item('term', id);
+  }
+  act(id: string): Act {
+    return this.#item('act', id);
+  }
+  qualifier(id: string): Qualifier {
+    return this.#item('qualifier', id);
+  }
+  norm(id: string): Norm {
+    return this.#item('norm', id);
+  }
+  amount(id: string): Amount {
+    return this.#item('amount', id);
+  }
+
   /** The party or organ of that name, or undefined. */
-  actor(id: string): Party | Organ | undefined;
+  actor(id: string): Party | Organ | undefined {
+    return this.find('party', id) ?? this.find('organ', id);
+  }
+
   /** The party an organ belongs to; a party is its own. */
-  partyOf(actor: string): string;
+  partyOf(actor: string): string {
+    return this.find('organ', actor)?.party ?? actor;
+  }
 }
 
 const indexes = new WeakMap<Rulebook, RulebookIndex>();
@@ -44,43 +141,8 @@ const indexes = new WeakMap<Rulebook, RulebookIndex>();
 export function indexRulebook(rulebook: Rulebook): RulebookIndex {
   let index = indexes.get(rulebook);
   if (!index) {
-    index = {
-      rulebook,
-      source: lookup('source', rulebook.sources),
-      party: lookup('party', rulebook.parties),
-      organ: lookup('organ', rulebook.organs),
-      holder: lookup('holder', rulebook.holders),
-      view: lookup('view', rulebook.views),
-      place: lookup('place', rulebook.places),
-      instrument: lookup('instrument', rulebook.instruments),
-      provision: lookup('provision', rulebook.provisions),
-      fact: lookup('fact', rulebook.facts),
-      term: lookup('term', rulebook.terms),
-      act: lookup('act', rulebook.acts),
-      qualifier: lookup('qualifier', rulebook.qualifiers),
-      norm: lookup('norm', rulebook.norms),
-      amount: lookup('amount', rulebook.amounts),
-      ...actors(rulebook),
-    };
+    index = new RulebookIndex(rulebook);
     indexes.set(rulebook, index);
   }
   return index;
-}
-
-function lookup<T extends { id: string }>(kind: string, items: readonly T[]): (id: string) => T {
-  const map = new Map(items.map((item) => [item.id, item]));
-  return (id) => {
-    const item = map.get(id);
-    if (!item) throw new RangeError(`the Rulebook holds no ${kind} "${id}"`);
-    return item;
-  };
-}
-
-function actors(rulebook: Rulebook): Pick<RulebookIndex, 'actor' | 'partyOf'> {
-  const organs = new Map(rulebook.organs.map((organ) => [organ.id, organ]));
-  const parties = new Map(rulebook.parties.map((party) => [party.id, party]));
-  return {
-    actor: (id) => parties.get(id) ?? organs.get(id),
-    partyOf: (actor) => organs.get(actor)?.party ?? actor,
-  };
 }

@@ -1,5 +1,7 @@
 /** Amounts whose pieces overlap, or leave situations without one, while the amount is in force. */
+
 import { NEVER, not } from '../../diagram/manager.ts';
+import { indexRulebook } from '../../rulebook/index.ts';
 import type { Description } from '../describe.ts';
 import type { ExampleSituation } from '../world.ts';
 import type { AuditContext } from './context.ts';
@@ -55,7 +57,7 @@ export function findAmountFaults(context: AuditContext, undecided: (what: string
 }
 
 function inForce(context: AuditContext, id: string): number {
-  const instrument = context.rulebook.amounts.find((amount) => amount.id === id)?.instrument;
+  const instrument = indexRulebook(context.rulebook).find('amount', id)?.instrument;
   const node = instrument === undefined ? undefined : context.circuit.instruments.get(instrument);
   const diagram = node === undefined ? 0 : context.law.diagram(node);
   return diagram ?? context.law.manager.giveUp();

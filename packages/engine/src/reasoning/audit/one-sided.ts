@@ -3,6 +3,7 @@
 import { type Day, periodHolds } from '../../calendar/date.ts';
 import type { FindingRoot } from '../../circuit/circuit.ts';
 import { NEVER, not } from '../../diagram/manager.ts';
+import { indexRulebook } from '../../rulebook/index.ts';
 import type { Description } from '../describe.ts';
 import type { ExampleSituation } from '../world.ts';
 import type { AuditContext } from './context.ts';
@@ -41,8 +42,8 @@ export function findOneSidedDuties(context: AuditContext, undecided: (what: stri
 /** The states that are party to the norm's instrument on the day, where the bearer is one of them. */
 function partiesOf({ rulebook, law }: AuditContext, root: FindingRoot): readonly string[] {
   const day = law.scenes[0]?.day as Day;
-  const norm = rulebook.norms.find(({ id }) => id === root.norm);
-  const instrument = rulebook.instruments.find(({ id }) => id === norm?.instrument);
+  const norm = indexRulebook(rulebook).find('norm', root.norm);
+  const instrument = indexRulebook(rulebook).find('instrument', norm?.instrument);
   const parties = (instrument?.parties ?? [])
     .filter(({ period }) => periodHolds(period, day))
     .map(({ party }) => party);

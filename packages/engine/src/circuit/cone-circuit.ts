@@ -1,5 +1,5 @@
 /** The part of a Circuit below a few nodes as a Circuit of its own, for evaluating an example and no more. */
-import type { Atom, AtomId, Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
+import type { Atom, AtomId, Circuit, CircuitNode, NodeId } from './circuit.ts';
 
 export interface ConeCircuit {
   readonly circuit: Circuit;
@@ -7,21 +7,24 @@ export interface ConeCircuit {
   readonly roots: ReadonlyMap<NodeId, NodeId>;
 }
 
-const kept = new WeakMap<Circuit, Map<string, ConeCircuit>>();
+/** Cones of one Circuit, each extracted once. */
+export class ConeCircuits {
+  readonly #circuit: Circuit;
+  readonly #cones = new Map<string, ConeCircuit>();
 
-export function coneCircuit(circuit: Circuit, roots: readonly NodeId[]): ConeCircuit {
-  let cones = kept.get(circuit);
-  if (!cones) {
-    cones = new Map();
-    kept.set(circuit, cones);
+  constructor(circuit: Circuit) {
+    this.#circuit = circuit;
   }
-  const key = roots.join();
-  let cone = cones.get(key);
-  if (!cone) {
-    cone = extract(circuit, roots);
-    cones.set(key, cone);
+
+  below(roots: readonly NodeId[]): ConeCircuit {
+    const key = roots.join();
+    let cone = this.#cones.get(key);
+    if (!cone) {
+      cone = extract(this.#circuit, roots);
+      this.#cones.set(key, cone);
+    }
+    return cone;
   }
-  return cone;
 }
 
 function extract(whole: Circuit, roots: readonly NodeId[]): ConeCircuit {
