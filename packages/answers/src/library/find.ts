@@ -1,5 +1,5 @@
-/** Finds the items that a name means: by their id, as `term@holder` for readings, or by the end of an id. */
-import { nearest, type Reading, type Rulebook } from '@anpo/engine';
+/** Finds the items that a name means: by their id or a former one, as `term@holder` for readings, or by the end of an id. */
+import { nearest, presentNames, type Reading, type Rulebook } from '@anpo/engine';
 import { type Collection, collections } from './dependencies.ts';
 
 export type Found =
@@ -10,7 +10,8 @@ export type Found =
       readonly readings: readonly Reading[];
     };
 
-export function findItems(rulebook: Rulebook, name: string): readonly Found[] {
+export function findItems(rulebook: Rulebook, written: string): readonly Found[] {
+  const name = presentNames(rulebook).reference(written);
   const exact = itemsWhere(rulebook, (id) => id === name);
   if (exact.length > 0) return exact;
   const [subject, holder] = splitReading(name);

@@ -6,6 +6,7 @@ import {
   meantNorm,
   type NextQuestion,
   nearest,
+  presentNames,
   type RankedQuestion,
   type Rulebook,
 } from '@anpo/engine';
@@ -96,11 +97,12 @@ export const ask = (rulebook: Rulebook, input: AskInput, reader: Reader): Answer
 
 /** A norm, the norms of an instrument, or all that bind those whom the situation concerns. */
 function aboutOf(
-  text: string | undefined,
+  written: string | undefined,
   rulebook: Rulebook,
   situation: Parameters<typeof isConcerned>[2],
 ): About {
-  if (text === undefined) return (_, bearer) => isConcerned(bearer, rulebook, situation);
+  if (written === undefined) return (_, bearer) => isConcerned(bearer, rulebook, situation);
+  const text = presentNames(rulebook).reference(written);
   if (rulebook.instruments.some(({ id }) => id === text)) {
     const norms = new Set(rulebook.norms.filter(({ instrument }) => instrument === text).map(({ id }) => id));
     return (norm) => norms.has(norm);

@@ -1,5 +1,5 @@
 /** The claims of the library by verdict, or one of them with its proofs. */
-import { type CheckedVerdict, type Claim, complain, nearest } from '@anpo/engine';
+import { type CheckedVerdict, type Claim, complain, nearest, presentNames } from '@anpo/engine';
 import { answersComplaint } from '../complaints/codes.ts';
 import { verifyClaims } from '../questions/claims.ts';
 import { sayClaim, sayClaims } from '../said/claims.ts';
@@ -15,19 +15,20 @@ export type ClaimsData = readonly (Claim & { readonly checked?: readonly Checked
 
 export const claims: Operation<ClaimsInput, ClaimsData> = (
   rulebook,
-  { claim: id },
+  { claim },
   { language, full = false, progress },
 ) => {
-  const asked = id === undefined ? rulebook.claims : rulebook.claims.filter((claim) => claim.id === id);
+  const id = claim === undefined ? undefined : presentNames(rulebook).item(claim);
+  const asked = id === undefined ? rulebook.claims : rulebook.claims.filter((each) => each.id === id);
   if (id !== undefined && asked.length === 0) {
-    const ids = rulebook.claims.map((claim) => claim.id);
+    const ids = rulebook.claims.map((each) => each.id);
     return complain(answersComplaint('unknown-claim', { claim: id }, { nearest: nearest(id, ids, 4) }));
   }
   const checked = verifyClaims({ ...rulebook, claims: asked }, progress);
   const speaker = speakerFor(rulebook, language);
   const [only] = asked;
   return {
-    data: asked.map((claim) => ({ ...claim, checked: checked.get(claim.id)?.verdicts })),
+    data: asked.map((each) => ({ ...each, checked: checked.get(each.id)?.verdicts })),
     answer:
       id !== undefined && only
         ? sayClaim(only, checked.get(only.id), full, speaker)

@@ -9,6 +9,7 @@ import {
   type Instrument,
   nearest,
   partingsOf,
+  presentNames,
   profileDay,
   profileOf,
   type Rulebook,
@@ -75,7 +76,7 @@ function instrumentsOf(
 ): readonly Instrument[] {
   if (names === undefined)
     return alliancesOf(rulebook).filter((each) => profileDay(rulebook, circuit, each, on) === on);
-  return names.map((instrument) => {
+  return names.map(presentNames(rulebook).item).map((instrument) => {
     const found = rulebook.instruments.find(({ id }) => id === instrument);
     if (found) return found;
     const ids = rulebook.instruments.map(({ id }) => id);

@@ -5,7 +5,7 @@ import { speakerFor } from '../speaker.ts';
 import type { Operation } from './operation.ts';
 
 export interface FactsInput {
-  /** In a name, a label or a question, in either language. */
+  /** In a name of today or before, a label or a question, in either language. */
   readonly word?: string | undefined;
 }
 
@@ -14,5 +14,7 @@ export const facts: Operation<FactsInput, readonly Fact[]> = (rulebook, { word }
   return { data: found, answer: sayFacts(found, word, speakerFor(rulebook, language)) };
 };
 
-const mentions = ({ id, label, question }: Fact, word: string): boolean =>
-  [id, label.en, label.ja, question.en, question.ja].some((text) => text.toLowerCase().includes(word));
+const mentions = ({ id, formerly = [], label, question }: Fact, word: string): boolean =>
+  [id, ...formerly, label.en, label.ja, question.en, question.ja].some((text) =>
+    text.toLowerCase().includes(word),
+  );

@@ -4,6 +4,7 @@ import {
   compileQueries,
   holdersOfView,
   type Proof,
+  presentNames,
   prove as proveQuery,
   type Query,
   refuse,
@@ -29,9 +30,10 @@ export interface ProveData {
 
 export const prove: Operation<ProveInput, ProveData> = (
   rulebook,
-  { query, view = 'all' },
+  { query, view: written = 'all' },
   { language, full = false },
 ) => {
+  const view = presentNames(rulebook).item(written);
   refuse(checkView(rulebook, view, { input: '--view' }));
   const compiled = compileQueries(rulebook, [query]);
   const proofs = proveQuery(compiled, 0, { view: holdersOfView(rulebook, view) });

@@ -18,17 +18,20 @@ export function fieldsOf(collection: Collection, id: string, write: FieldWriter,
   if (!item) return;
   const print = printers[collection] as (item: Item<Collection>, tools: Tools) => void;
   print(item, { write, rulebook, speaker });
+  write.names(speaker.words.labels.formerly, item.formerly ?? []);
   if ('citations' in item && Array.isArray(item.citations)) write.citations(item.citations);
   const { file, line, column } = item.position;
   write.text(speaker.words.labels.where, `${file}:${line}:${column}`);
 }
 
 const printers: Printers = {
-  sources: ({ address, mark }, { write, speaker: { words } }) => {
+  sources: ({ address, mark, coding }, { write, speaker: { words } }) => {
     write.text(words.labels.address, address);
     write.text(words.labels.mark, words.shortMarks[mark]);
+    write.text(words.labels.countsAs, coding && words.roles.coding);
   },
-  parties: () => {},
+  parties: ({ home }, { write, speaker: { words } }) =>
+    write.text(words.labels.countsAs, home && words.roles.home),
   organs: ({ party }, { write, speaker: { words } }) => write.text(words.labels.party, write.actor(party)),
   holders: ({ authority, party }, { write, speaker: { words } }) => {
     write.text(words.labels.authority, words.authorities[authority]);
@@ -145,6 +148,7 @@ const printers: Printers = {
     write.words(words.note, item.note);
   },
   terms: (item, { write, speaker: { words } }) => {
+    write.text(words.labels.countsAs, item.attack && words.roles.attack);
     write.text(words.labels.provision, item.provision);
     write.definition(words.labels.means, item.definition);
     write.words(words.note, item.note);
@@ -155,13 +159,17 @@ const printers: Printers = {
     write.text(labels.kind, words.factKinds[item.kind]);
     write.text(labels.type, words.factTypes[item.type]);
     write.text(labels.scope, words.scopes[item.scope]);
+    write.text(labels.countsAs, item.role && words.roles[item.role]);
     write.list(
       labels.organs,
       item.organs.map((organ) => `${write.actor(organ)} [${organ}]`),
     );
     write.list(
       labels.values,
-      item.choices.map(({ id, label }) => `${label[language]} [${id}]`),
+      item.choices.map(({ id, label, formerly = [] }) => {
+        const before = formerly.length === 0 ? '' : ` ${words.dash(words.formerly(words.list(formerly)))}`;
+        return `${label[language]} [${id}]${before}`;
+      }),
     );
     if (item.default !== undefined)
       write.text(labels.default, valueLabel(rulebook, item, item.default)[language]);
@@ -171,7 +179,10 @@ const printers: Printers = {
     write.text(labels.unit, item.unit);
     write.text(labels.provision, item.provision);
   },
-  acts: ({ provision }, { write, speaker: { words } }) => write.text(words.labels.provision, provision),
+  acts: ({ provision, obligation }, { write, speaker: { words } }) => {
+    write.text(words.labels.provision, provision);
+    write.text(words.labels.countsAs, obligation && words.reasoning.obligations[obligation]);
+  },
   qualifiers: () => {},
   amounts: (item, { write, rulebook: _, speaker: { words } }) => {
     const { labels } = words;

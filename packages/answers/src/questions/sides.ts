@@ -6,6 +6,7 @@ import {
   complain,
   type DifferenceSide,
   holdersOfView,
+  presentNames,
   type Rulebook,
   refuse,
 } from '@anpo/engine';
@@ -70,7 +71,8 @@ export function namedSides(
     const { text, kind } = sides[index];
     const rulebook = withNamesOf(rulebooks[index], rulebooks[index === 0 ? 1 : 0]);
     if (kind === 'date') refuse(checkDay(text));
-    const view = kind === 'view' ? text : (shared.view ?? 'all');
+    const { item } = presentNames(rulebook);
+    const view = item(kind === 'view' ? text : (shared.view ?? 'all'));
     refuse(checkView(rulebook, view, { input: '--view' }));
     const side: DifferenceSide = {
       rulebook,
@@ -79,7 +81,7 @@ export function namedSides(
       known: shared.known,
       view: holdersOfView(rulebook, view),
     };
-    return { side, view, text, kind };
+    return { side, view, text: kind === 'view' ? view : text, kind };
   };
   return [sideOf(0), sideOf(1)];
 }

@@ -1,4 +1,4 @@
-import { ComplaintError, sayComplaint } from '@anpo/engine';
+import { ComplaintError, engineWords, sayComplaint } from '@anpo/engine';
 import { describe, expect, it } from 'vitest';
 import { answersWords } from '../complaints/words.ts';
 import { readSituationFile } from './situation-file.ts';
@@ -13,7 +13,7 @@ function complaintsOf(text: string): readonly string[] {
     return error.complaints.map((complaint) => {
       const { file, line, column } = complaint.where ?? {};
       const place = [file, line, column].filter((part) => part !== undefined).join(':');
-      return `${place}: ${sayComplaint(complaint, 'en', [answersWords]).message}`;
+      return `${place}: ${sayComplaint(complaint, 'en', [answersWords, engineWords]).message}`;
     });
   }
   return [];
@@ -93,6 +93,17 @@ incidents:
     ['facts: yes', 'a.yaml:1:8: "facts" must be a list of `name: value` lines'],
   ])('refuses %j', (text, complaint) => {
     expect(complaintsOf(text)).toEqual([complaint]);
+  });
+
+  it('may say its format, and of another format nothing else is told', () => {
+    expect(read('format: 1\non: 1975-06-01\n')).toEqual(read('\non: 1975-06-01\n'));
+    expect(complaintsOf('on: [1]\nfacts: yes\nfuture: 1\nformat: 2\n')).toEqual([
+      'a.yaml:4:9: this situation has format 2, and this Anpo reads format 1',
+    ]);
+    expect(complaintsOf('format: 1.0')).toEqual([
+      'a.yaml:1:9: this situation has format 1.0, and this Anpo reads format 1',
+    ]);
+    expect(complaintsOf('format:\n')).toEqual(['a.yaml:1:1: "format" has no value: write one, or unknown']);
   });
 
   it('says how to mend a colon in a text', () => {

@@ -2,7 +2,15 @@
  * Reads a situation from YAML. Scalars are kept as written (the failsafe schema), so that dates need no quotes,
  * `no` stays no, and no number loses a digit. Complains about everything at once, each with line and column.
  */
-import { type Complaint, ComplaintError, nearest, type Where } from '@anpo/engine';
+import {
+  type Complaint,
+  ComplaintError,
+  checkFormat,
+  nearest,
+  refuse,
+  SITUATION_FORMAT,
+  type Where,
+} from '@anpo/engine';
 import {
   isAlias,
   isMap,
@@ -16,7 +24,7 @@ import {
 import { answersComplaint } from '../complaints/codes.ts';
 import type { Draft, DraftGiven, PlacedText } from './draft.ts';
 
-const topKeys = ['title', 'on', 'known-on', 'view', 'facts', 'incidents'];
+const topKeys = ['title', 'on', 'known-on', 'view', 'facts', 'incidents', 'format'];
 const titleKeys = ['en', 'ja'];
 const valueKeys = ['value', 'asserted', 'organ'];
 const assertions = ['observed', 'alleged', 'found', 'stipulated'] as const;
@@ -77,6 +85,7 @@ class Reader {
       return { incidents: [], given: [] };
     }
     const top = this.#entries(root, topKeys);
+    this.#refuseOtherFormat(top.get('format'));
     this.#facts(top.get('facts'), 'facts', undefined);
     const incidents = [...this.#named(top.get('incidents'), 'incidents')];
     for (const [name, pair] of incidents) this.#facts(pair, name, name);
@@ -88,6 +97,12 @@ class Reader {
       incidents: incidents.map(([name]) => name),
       given: this.#given,
     };
+  }
+
+  /** What is wrong in a file of another form cannot be told: that it is of another form is said alone. */
+  #refuseOtherFormat(pair: Pair | undefined): void {
+    const format = this.#single(pair, 'format');
+    if (format) refuse(checkFormat('situation', format.text, SITUATION_FORMAT, format.where));
   }
 
   #title(pair: Pair | undefined): Draft['title'] {

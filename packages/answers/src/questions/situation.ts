@@ -7,6 +7,7 @@ import {
   checkGivens,
   checkView,
   plainValue,
+  presentNames,
   type Rulebook,
   refuse,
   type Situation,
@@ -21,7 +22,8 @@ export interface Question {
 }
 
 /** The flags override the file: a flag without an organ replaces every finding of the fact that the file gives. */
-export function mergeDrafts(file: Draft, flags: Draft): Draft {
+export function mergeDrafts(rulebook: Rulebook, one: Draft, other: Draft): Draft {
+  const [file, flags] = [one, other].map((draft) => inPresentNames(rulebook, draft)) as [Draft, Draft];
   const replaced = (given: DraftGiven): boolean =>
     flags.given.some(
       (flag) =>
@@ -39,8 +41,19 @@ export function mergeDrafts(file: Draft, flags: Draft): Draft {
   };
 }
 
+/** Facts, values, organs and view by the names that they have today. */
+function inPresentNames(rulebook: Rulebook, draft: Draft): Draft {
+  const names = presentNames(rulebook);
+  return {
+    ...draft,
+    view: draft.view && { ...draft.view, text: names.item(draft.view.text) },
+    given: draft.given.map(names.given),
+  };
+}
+
 /** `today`, YYYY-MM-DD, is the day where the draft names none. Throws a ComplaintError. */
-export function toQuestion(draft: Draft, rulebook: Rulebook, today: string): Question {
+export function toQuestion(written: Draft, rulebook: Rulebook, today: string): Question {
+  const draft = inPresentNames(rulebook, written);
   const { on, known, view, incidents } = draft;
   const facts = new Map(rulebook.facts.map((fact) => [fact.id, fact]));
   const given = draft.given.map((each) => {

@@ -171,6 +171,15 @@ export const english = {
     politics: 'politics',
     budget: 'budget',
   } as Readonly<Record<string, string>>,
+  /** What an item is said to be, so that no code has to name it. */
+  roles: {
+    home: 'a party whose treaties the library is about',
+    attack: 'an attack',
+    place: 'the place in question',
+    attacked: 'the party attacked',
+    coding: 'a coding of alliances',
+  },
+  formerly: (names: string): string => `formerly ${names}`,
   labels: {
     prefecture: 'Prefecture',
     services: 'Services',
@@ -224,6 +233,8 @@ export const english = {
     range: 'Range',
     unit: 'Unit',
     means: 'Means',
+    countsAs: 'Counts as',
+    formerly: 'Formerly',
     reading: 'Reading',
     bearers: 'Binds',
     counterparty: 'Toward',

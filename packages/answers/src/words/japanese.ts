@@ -164,6 +164,14 @@ export const japanese: Words = {
     politics: '政治',
     budget: '予算',
   },
+  roles: {
+    home: 'ライブラリが扱う条約の主たる当事国',
+    attack: '攻撃に当たるもの',
+    place: '問題となる場所',
+    attacked: '攻撃を受けた国',
+    coding: '同盟のコーディング',
+  },
+  formerly: (names) => `旧名 ${names}`,
   labels: {
     prefecture: '都道府県',
     services: '軍種',
@@ -217,6 +225,8 @@ export const japanese: Words = {
     range: '値の範囲',
     unit: '単位',
     means: '意味',
+    countsAs: '位置付け',
+    formerly: '旧名',
     reading: '解釈',
     bearers: '名宛人',
     counterparty: '相手方',

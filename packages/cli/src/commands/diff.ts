@@ -1,7 +1,7 @@
 /** `anpo diff FROM TO`: what changed between two days, two views or two libraries. */
 import { statSync } from 'node:fs';
 import { checkSides, diff as differ, type SideKind, type WrittenSide } from '@anpo/answers';
-import { complain, type Rulebook } from '@anpo/engine';
+import { checkView, complain, type Rulebook } from '@anpo/engine';
 import { type ParsedArguments, textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';
 import type { Context } from '../context.ts';
@@ -66,8 +66,7 @@ class Libraries {
     const isDirectory = statSync(text, { throwIfNoEntry: false })?.isDirectory() === true;
     // A directory written as such is one even where a view has its name.
     if (isDirectory && /[\\/.]/.test(text)) return 'directory';
-    const { views, holders } = await this.#loadOwn();
-    if (text === 'all' || [...views, ...holders].some(({ id }) => id === text)) return 'view';
+    if (checkView(await this.#loadOwn(), text).length === 0) return 'view';
     return isDirectory ? 'directory' : 'revision';
   }
 

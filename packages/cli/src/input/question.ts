@@ -1,6 +1,6 @@
 /** The situation that a command is asked about: from a file, from flags, or both. */
 import { type Draft, emptyDraft, mergeDrafts, type PlacedText, readFactFlag } from '@anpo/answers';
-import type { Rulebook } from '@anpo/engine';
+import { presentNames, type Rulebook } from '@anpo/engine';
 import { textOf as decoded, readTextFile } from '@anpo/node';
 import { type OptionTable, type ParsedArguments, textOf } from '../arguments/parse.ts';
 import type { Context } from '../context.ts';
@@ -30,7 +30,7 @@ export async function readQuestion(
   const draft = file === undefined ? emptyDraft : await readDraft(file, context);
   const { environment } = context;
   const rulebook = await environment.loadRulebook(textOf(parsed, 'library'), context);
-  const situation = mergeDrafts(draft, draftOf(parsed, draft, rulebook));
+  const situation = mergeDrafts(rulebook, draft, draftOf(parsed, draft, rulebook));
   return { rulebook, situation, today: environment.today() };
 }
 
@@ -45,8 +45,9 @@ export async function readDraft(file: string, context: Context): Promise<Draft> 
 
 function draftOf(parsed: ParsedArguments, file: Draft, rulebook: Rulebook): Draft {
   const facts = new Set(rulebook.facts.map(({ id }) => id));
+  const { item } = presentNames(rulebook);
   const given = (parsed.lists.fact ?? []).map((text) =>
-    readFactFlag(text, (name) => facts.has(name), file.incidents),
+    readFactFlag(text, (name) => facts.has(item(name)), file.incidents),
   );
   const flag = (name: string): PlacedText | undefined => {
     const text = textOf(parsed, name);
