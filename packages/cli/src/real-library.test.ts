@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 
 const directory = fileURLToPath(new URL('../../../library', import.meta.url));
 
-describe('the library', { timeout: 120_000 }, async () => {
+describe('the library', async () => {
   const { rulebook, problems } = await compileLibrary(directory);
 
   it('is sound', () => {

@@ -102,7 +102,7 @@ describe('screen', () => {
     expect(one.rejected).toBe(3);
     expect(rejects()).toBe(rejected);
     expect(rejected).toContain(',,900009,size,-1');
-  }, 60_000);
+  });
 
   it('tells the line of a row, past quoted lines, empty lines and lines that could not be read', async () => {
     const data = file(

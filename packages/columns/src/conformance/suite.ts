@@ -36,7 +36,7 @@ export function conform(subject: Subject): void {
     beforeAll(async () => subject.open?.());
     afterAll(async () => subject.close?.());
 
-    test('on rows with days of their own', { timeout: 120_000 }, async () => {
+    test('on rows with days of their own', async () => {
       await fc.assert(
         fc.asyncProperty(
           randomRulebook,
@@ -53,7 +53,7 @@ export function conform(subject: Subject): void {
       );
     });
 
-    test('on rows of one day', { timeout: 120_000 }, async () => {
+    test('on rows of one day', async () => {
       await fc.assert(
         fc.asyncProperty(
           randomRulebook,

@@ -54,40 +54,62 @@ export function syntaxProblems(
       .slice(0, MOST)
       .map((error) => place(error.offset, 1, strangeCharacter(text, error.offset)));
   }
-  const problems: Problem[] = [];
-  let covered = -1;
-  for (const error of parserErrors) {
-    // The end of the text has no offset of its own.
-    const offset = error.token.startOffset >= 0 ? error.token.startOffset : text.length;
-    if (offset <= covered || problems.length >= MOST) continue;
-    const start = elementBefore(tokens, text, offset);
-    const rest = tokens.slice(start, start + READ_MOST);
-    const failure = recognizerOf(services).failure(rest.map((token) => token.tokenType.name));
-    const [first, name] = rest;
-    if (!failure && problems.length === 0 && start > 0 && first?.image === 'source' && name) {
-      const complaint = languageComplaint('source-as-citation', { source: name.image });
-      problems.push(place(first.startOffset, first.image.length, complaint));
-      covered = nextElement(tokens, text, start) - 1;
-      continue;
-    }
-    // Where the recognizer finds nothing wrong, the parser stumbled over the consequence of an earlier slip.
-    if (!failure || (failure.index >= READ_MOST && start + READ_MOST < tokens.length)) continue;
-    const found = rest[failure.index];
-    const where = found ?? rest.at(-1);
-    const broken = found && brokenString(rest, text, found.startOffset);
-    const from = where?.startOffset ?? 0;
-    problems.push(
-      broken
-        ? place(broken.startOffset, 1, unclosedString)
-        : place(from, where?.image.length ?? 1, explain(found, failure.expected, rest)),
-    );
-    covered = nextElement(tokens, text, start + failure.index) - 1;
-    if (broken) break;
-  }
-  if (problems.length > 0) return problems;
+  const recognizer = recognizerOf(services);
+  const problems = slipsIn(tokens, text, recognizer).map(({ element, found, expected }) => {
+    const where = found ?? tokens.at(-1);
+    const broken = found && brokenString(element, text, found.startOffset);
+    return broken
+      ? place(broken.startOffset, 1, unclosedString)
+      : place(
+          where?.startOffset ?? 0,
+          where?.image.length ?? 1,
+          explain(found, expected, element, recognizer),
+        );
+  });
+  // What follows wording that is not closed cannot be told from it.
+  const end = problems.findIndex(({ code }) => code === unclosedString.code);
+  if (problems.length > 0) return end < 0 ? problems : problems.slice(0, end + 1);
   const [first] = parserErrors;
   const at = first && first.token.startOffset >= 0 ? first.token.startOffset : text.trimEnd().length - 1;
-  return [place(at, first?.token.image.length ?? 1, unread)];
+  const [source, name] = tokens.slice(elementBefore(tokens, text, at, recognizer));
+  return source?.image === 'source' && name
+    ? [place(source.startOffset, 6, languageComplaint('source-as-citation', { source: name.image }))]
+    : [place(at, first?.token.image.length ?? 1, unread)];
+}
+
+interface Slip {
+  /** The words of the element that it stands in, and some that follow. */
+  readonly element: readonly Token[];
+  /** The word that cannot stand there; absent where the text ends too early. */
+  readonly found: Token | undefined;
+  readonly expected: readonly Expected[];
+}
+
+/** The first slip of each element: after one, the recognizer goes on with the element that follows. */
+function slipsIn(tokens: readonly Token[], text: string, recognizer: Recognizer): Slip[] {
+  const starts = tokens.flatMap((token, index) => (startsElement(token, text, recognizer) ? [index] : []));
+  const slips: Slip[] = [];
+  let start: number | undefined = 0;
+  while (start !== undefined && slips.length < MOST) {
+    const from: number = start;
+    const read = tokens.slice(from, from + READ_MOST);
+    const failure = recognizer.failure(read.map((token) => token.tokenType.name));
+    if (!failure) break;
+    const at = from + failure.index;
+    if (failure.index < read.length || at >= tokens.length) {
+      const holder = starts.findLast((index) => index >= from && index < at) ?? from;
+      slips.push({
+        element: tokens.slice(holder, holder + READ_MOST),
+        found: tokens[at],
+        expected: failure.expected,
+      });
+      start = starts.find((index) => index > from && index >= at);
+    } else {
+      // All that was read is well: go on with the last element, which was cut off.
+      start = starts.findLast((index) => index > from && index < at);
+    }
+  }
+  return slips;
 }
 
 const unread = languageComplaint('unreadable', {});
@@ -114,43 +136,30 @@ function strangeCharacter(text: string, offset: number): Complaint {
   });
 }
 
-const starts = new Set([
-  ...[
-    'source',
-    'party',
-    'organ',
-    'holder',
-    'view',
-    'place',
-    'instrument',
-    'provision',
-    'fact',
-    'term',
-    'act',
-  ],
-  ...['qualifier', 'duty', 'prohibition', 'permission', 'power', 'immunity', 'amount', 'constraint'],
-  ...['precedent', 'statement', 'claim'],
-]);
-
-const startsElement = (token: Token, text: string): boolean =>
+/** Elements begin at the left margin. */
+const startsElement = (token: Token, text: string, { starts }: Recognizer): boolean =>
   starts.has(token.tokenType.name) && (token.startOffset === 0 || text[token.startOffset - 1] === '\n');
 
-/** The element that holds the offset: they begin at the left margin. */
-function elementBefore(tokens: readonly Token[], text: string, offset: number): number {
+/** The element that holds the offset. */
+function elementBefore(
+  tokens: readonly Token[],
+  text: string,
+  offset: number,
+  recognizer: Recognizer,
+): number {
   return Math.max(
     0,
-    tokens.findLastIndex((token) => token.startOffset <= offset && startsElement(token, text)),
+    tokens.findLastIndex((token) => token.startOffset <= offset && startsElement(token, text, recognizer)),
   );
 }
 
-function nextElement(tokens: readonly Token[], text: string, after: number): number {
-  const next = tokens.find((token, index) => index > after && startsElement(token, text));
-  return next?.startOffset ?? text.length + 1;
-}
-
-function explain(found: Token | undefined, expected: readonly Expected[], rest: readonly Token[]): Complaint {
-  const [first, second] = rest;
-  const inside = first && startsElementWord(first) && second && found !== first;
+function explain(
+  found: Token | undefined,
+  expected: readonly Expected[],
+  [first, second]: readonly Token[],
+  { starts }: Recognizer,
+): Complaint {
+  const inside = first && starts.has(first.tokenType.name) && second && found !== first;
   const place = {
     element: inside ? first.image : undefined,
     name: inside ? second.image : undefined,
@@ -171,5 +180,3 @@ function explain(found: Token | undefined, expected: readonly Expected[], rest: 
 }
 
 const isNewName = ({ kind, text }: Expected): boolean => kind === 'terminal' && text === 'ID';
-
-const startsElementWord = (token: Token): boolean => starts.has(token.tokenType.name);

@@ -37,6 +37,8 @@ interface Item {
 }
 
 export class Recognizer {
+  /** The words that begin an element, where a text is a sequence of elements. */
+  readonly starts: ReadonlySet<string>;
   readonly #productions = new Map<string, Symbol[][]>();
   readonly #nullable = new Set<string>();
   readonly #start: string;
@@ -51,6 +53,8 @@ export class Recognizer {
     }
     this.#start = start;
     this.#findNullable();
+    // Only a sequence may be empty.
+    this.starts = this.#nullable.has(start) ? this.#firstWords(start) : new Set();
   }
 
   /** `tokens` are token types as the lexer names them. Undefined where all of them fit and the text may end. */
@@ -148,6 +152,21 @@ export class Recognizer {
     return rule.name.endsWith('Name') && rule.name !== 'RelationName'
       ? [{ rule: rule.name, target: NEW_NAME }]
       : [{ rule: rule.name }];
+  }
+
+  #firstWords(start: string): Set<string> {
+    const words = new Set<string>();
+    const rules = new Set([start]);
+    for (const rule of rules) {
+      for (const body of this.#bodies(rule)) {
+        for (const symbol of body) {
+          if ('word' in symbol) words.add(symbol.word);
+          if ('rule' in symbol) rules.add(symbol.rule);
+          if (!('rule' in symbol && this.#nullable.has(symbol.rule))) break;
+        }
+      }
+    }
+    return words;
   }
 
   #findNullable(): void {

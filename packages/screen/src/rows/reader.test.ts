@@ -172,7 +172,6 @@ describe('readBatches', () => {
         { numRuns: 40 },
       );
     },
-    120_000,
   );
 
   it('reads a file again, column by column, when what it says of itself is wrong', async () => {
