@@ -65,10 +65,10 @@ describe('buildRulebook', () => {
 
   it('quotes lines without their carriage return', async () => {
     const { problems } = await buildRulebook(
-      [{ file: 'a.anpo.md', text: '```anpo\r\nterm x means y\r\n```\r\n' }],
+      [{ file: 'a.anpo.md', text: `\`\`\`anpo\r\nterm x ${wording} means y\r\n\`\`\`\r\n` }],
       '',
     );
-    expect(problems).toMatchObject([{ where: { line: 2, column: 14, quote: 'term x means y' } }]);
+    expect(problems).toMatchObject([{ where: { line: 2, column: 28, quote: `term x ${wording} means y` } }]);
   });
 
   it('is the same whatever the order of the files, order apart', async () => {
@@ -79,8 +79,11 @@ describe('buildRulebook', () => {
   it('reports problems by file, line and column', async () => {
     const { problems } = await buildRulebook(
       [
-        { file: 'b.anpo.md', text: '```anpo\nterm x means y\nterm z means y\n```\n' },
-        { file: 'a.anpo.md', text: '```anpo\nterm v means y\n```\n' },
+        {
+          file: 'b.anpo.md',
+          text: `\`\`\`anpo\nterm x ${wording} means y\nterm z ${wording} means y\n\`\`\`\n`,
+        },
+        { file: 'a.anpo.md', text: `\`\`\`anpo\nterm v ${wording} means y\n\`\`\`\n` },
       ],
       '',
     );

@@ -5,6 +5,7 @@ import type { Declaration, Names } from './names/declaration.ts';
 import { languageComplaint, type Reporter } from './problem.ts';
 import { valueHolder } from './scope.ts';
 import type { AnpoServices } from './services.ts';
+import { nothingUnread, type UnreadNames } from './unread.ts';
 
 /** After this many in one file its author has seen enough, and a search for the nearest names costs time. */
 const MOST = 100;
@@ -13,14 +14,16 @@ export function reportLinks(
   document: LangiumDocument,
   reporter: Reporter,
   { shared, language, names }: AnpoServices,
+  unread: UnreadNames = nothingUnread,
 ): void {
   const scopes = language.references.ScopeProvider;
   const candidatesOf = new Map<Scope, readonly string[]>();
   let count = 0;
   for (const reference of document.references) {
     if (!('error' in reference) || !reference.error) continue;
-    if (++count > MOST) return;
     const { info } = reference.error;
+    if (unread.mayDeclare(reference.$refText) || lacksHolder(info, names)) continue;
+    if (++count > MOST) return;
     const scope = scopes.getScope(info);
     let candidates = candidatesOf.get(scope);
     if (!candidates) {
@@ -40,6 +43,10 @@ export function reportLinks(
     );
   }
 }
+
+/** A value of something that is not there itself: once that is mended, the value may be right. */
+const lacksHolder = (info: ReferenceInfo, names: Names): boolean =>
+  valueHolder(info) !== undefined && held(info, names) === undefined;
 
 /** What a value is asked of, where the name is one of a value. */
 function held(info: ReferenceInfo, names: Names): Declaration | undefined {

@@ -23,10 +23,12 @@ export const isError = ({ severity }: Complaint): boolean => severity !== 'warni
 /** Collects problems, each at a node of the syntax tree or one of its properties. */
 export class Reporter {
   readonly problems: Problem[] = [];
-  readonly #fileOf: (node: AstNode) => string;
+  /** Where each of them stands in the syntax trees. */
+  readonly reports: { readonly code: string; readonly node: AstNode }[] = [];
+  readonly fileOf: (node: AstNode) => string;
 
   constructor(fileOf: (node: AstNode) => string) {
-    this.#fileOf = fileOf;
+    this.fileOf = fileOf;
   }
 
   at(node: AstNode, property: string | undefined, complaint: Complaint, index?: number): void {
@@ -37,7 +39,8 @@ export class Reporter {
       GrammarUtils.findNodeForProperty(node.$cstNode, 'name') ??
       node.$cstNode;
     const text = AstUtils.getDocument(node).textDocument.getText();
-    this.problems.push(problemAt(this.#fileOf(node), text, rangeOf(cst), complaint));
+    this.problems.push(problemAt(this.fileOf(node), text, rangeOf(cst), complaint));
+    this.reports.push({ code: complaint.code, node });
   }
 
   get failed(): boolean {
@@ -62,6 +65,13 @@ export function problemAt(file: string, text: string, { start, end }: Range, com
       quote: linesOf(text)[start.line]?.trimEnd() ?? '',
     },
   };
+}
+
+/** In the order of the texts: by file, line and column. */
+export function sorted(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(({ where: a }, { where: b }) =>
+    a.file < b.file ? -1 : a.file > b.file ? 1 : a.line - b.line || a.column - b.column,
+  );
 }
 
 let latest: { text: string; lines: readonly string[] } = { text: '', lines: [''] };

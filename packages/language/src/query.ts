@@ -10,7 +10,7 @@ import type * as ast from './generated/ast.ts';
 import { declare, link } from './link.ts';
 import { reportLinks } from './links.ts';
 import { descriptionsOf } from './names/rulebook.ts';
-import { type Problem, Reporter } from './problem.ts';
+import { type Problem, Reporter, sorted } from './problem.ts';
 import { type AnpoServices, createServices } from './services.ts';
 import { depthProblem } from './syntax/depth.ts';
 import { syntaxProblems } from './syntax/problems.ts';
@@ -55,11 +55,10 @@ async function parseWith(services: AnpoServices, text: string, rulebook: Ruleboo
   const fileOf = (): string => FILE;
   const reporter = new Reporter(fileOf);
   reportLinks(document, reporter, services);
-  if (reporter.failed) return { problems: reporter.problems };
   const context = { reporter, fileOf, names: services.names };
   const node = document.parseResult.value;
   const query = queryOf(context, node);
-  if (reporter.failed) return { problems: reporter.problems };
+  if (reporter.failed) return { problems: sorted(reporter.problems) };
   const complaints = checkQuery(rulebook, query, positionOf(context, node));
   return complaints.length > 0
     ? { problems: complaints.map((complaint) => problemOf(complaint, text)) }

@@ -9,10 +9,14 @@ export function checkConfirmation(rulebook: Rulebook): RulebookComplaint[] {
   const provisions = new Map(rulebook.provisions.map((provision) => [provision.id, provision]));
   const confirmed = (item: { citations: Provision['citations'] }): boolean =>
     item.citations.some((citation) => citation.mark === 'confirmed' || citation.mark === 'secondary');
+  // How well a source that is not there was confirmed, nobody can say.
+  const sources = new Set(rulebook.sources.map(({ id }) => id));
+  const known = (item: { citations: Provision['citations'] }): boolean =>
+    item.citations.every(({ source }) => sources.has(source));
   return rulebook.norms.flatMap((norm) => {
     if (!strict.has(norm.instrument)) return [];
     const provision = provisions.get(norm.provision) as Provision;
-    if (confirmed(norm) && confirmed(provision)) return [];
+    if (!known(norm) || !known(provision) || (confirmed(norm) && confirmed(provision))) return [];
     return [complaintAt(norm.position, 'wording-unconfirmed', { norm: norm.id, provision: provision.id })];
   });
 }

@@ -1,13 +1,14 @@
 /** The defaults of assumptions: a value that the fact can have. */
 import { compareDecimal, type Fact, nearest, parseDay, type Rulebook } from '@anpo/engine';
+import type { UnreadNames } from '../unread.ts';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 
-export function checkFacts(rulebook: Rulebook): RulebookComplaint[] {
+export function checkFacts(rulebook: Rulebook, unread: UnreadNames): RulebookComplaint[] {
   const places = rulebook.places.map((place) => place.id);
   const parties = rulebook.parties.map((party) => party.id);
   return rulebook.facts.flatMap((fact): RulebookComplaint[] => {
     const { id, type, default: value, position } = fact;
-    if (value === undefined) return [];
+    if (value === undefined || unread.mayDeclare(value)) return [];
     switch (type) {
       case 'place':
         return oneOf(fact, value, type, places);

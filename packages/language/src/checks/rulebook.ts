@@ -1,5 +1,6 @@
 /** All checks of the Rulebook as a whole, in the order in which a reader would want to mend. */
 import type { Position, Query, Rulebook } from '@anpo/engine';
+import { nothingUnread, type UnreadNames } from '../unread.ts';
 import { checkAmounts } from './amounts.ts';
 import type { RulebookComplaint } from './complaint.ts';
 import { checkConfirmation } from './confirmation.ts';
@@ -15,20 +16,30 @@ import { checkProvisions } from './provisions.ts';
 import { checkRoles } from './roles.ts';
 import { expressionsOfQuery } from './walk.ts';
 
-/** What follows definitions would not end in a cycle: where there is one, it is reported alone. */
-export function checkRulebook(rulebook: Rulebook): RulebookComplaint[] {
-  const cycles = findCycles(rulebook);
+/**
+ * What follows definitions by recursion is not asked where a chain of them is too long for that.
+ * `sound` is the part of a Rulebook with errors that can be checked as a Rulebook of its own; `unread` are the names
+ * that may stand in texts that are no part of it yet.
+ */
+export function checkRulebook(
+  rulebook: Rulebook,
+  sound: Rulebook = rulebook,
+  unread: UnreadNames = nothingUnread,
+): RulebookComplaint[] {
+  const cycles = findCycles(sound);
+  const endless = cycles.some(({ code }) => code === 'chain-too-long');
   return [
     ...checkFormerNames(rulebook),
     ...checkProvisions(rulebook),
-    ...checkConfirmation(rulebook),
-    ...checkPrecedence(rulebook),
-    ...checkPlaces(rulebook),
-    ...checkFacts(rulebook),
+    ...checkConfirmation(sound),
+    ...checkPrecedence(sound),
+    ...checkPlaces(sound),
+    ...checkFacts(rulebook, unread),
     ...checkRoles(rulebook),
-    ...checkDefinitions(rulebook),
-    ...checkAmounts(rulebook),
-    ...(cycles.length > 0 ? cycles : [...checkNorms(rulebook), ...checkFrames(rulebook)]),
+    ...checkDefinitions(sound),
+    ...checkAmounts(sound),
+    ...cycles,
+    ...(endless ? [] : [...checkNorms(sound), ...checkFrames(sound)]),
   ];
 }
 

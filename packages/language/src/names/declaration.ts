@@ -73,11 +73,16 @@ export interface Names {
   find<Kind extends keyof Kinds>(kind: Kind, name: string): Kinds[Kind] | undefined;
 }
 
-/** The names of those that a norm binds, parties to instruments among them. */
-export function boundBy(names: Names, norm: NormDeclaration): string[] {
-  return norm.bearers.flatMap((bearer) =>
-    'actor' in bearer
-      ? [bearer.actor]
-      : (names.find('Instrument', bearer.partiesTo)?.parties ?? []).map(({ party }) => party),
-  );
+/** The names of those that a norm binds, parties to instruments among them; undefined where one of these is not there. */
+export function boundBy(names: Names, norm: NormDeclaration): string[] | undefined {
+  const bound: string[] = [];
+  for (const bearer of norm.bearers) {
+    if ('actor' in bearer) bound.push(bearer.actor);
+    else {
+      const instrument = names.find('Instrument', bearer.partiesTo);
+      if (!instrument) return undefined;
+      bound.push(...instrument.parties.map(({ party }) => party));
+    }
+  }
+  return bound;
 }

@@ -61,7 +61,7 @@ function givenOf(context: TransformContext, node: ast.Given): Given {
   const value = givenValue(context, node, fact);
   const organ = node.organ && nameOf(node.organ);
   const organs = fact?.organs ?? [];
-  if (organ !== undefined && fact && !organs.includes(organ)) {
+  if (organ !== undefined && !node.organ?.error && fact && !organs.includes(organ)) {
     const complaint = languageComplaint('organ-not-determining', { organ, fact: fact.name, organs });
     context.reporter.at(node, 'organ', complaint);
   }
@@ -79,7 +79,9 @@ function givenValue(context: TransformContext, node: ast.Given, fact: FactDeclar
   if (node.unknown) return 'unknown';
   const yesNo = fact === undefined || fact.sort === 'yes-no';
   const bare = node.value === undefined && node.number === undefined && node.date === undefined;
-  if (yesNo !== bare && fact) {
+  // Where the value is none of the fact's, that was said already: it is the same error.
+  const told = node.value?.error !== undefined;
+  if (yesNo !== bare && fact && !told) {
     const complaint = yesNo
       ? languageComplaint('yes-no-given-value', { fact: fact.name })
       : languageComplaint('given-no-value', { fact: fact.name, type: fact.sort });
@@ -95,7 +97,8 @@ function givenValue(context: TransformContext, node: ast.Given, fact: FactDeclar
     fact &&
     ((node.date !== undefined) !== wantsDate || (node.number !== undefined) !== wantsNumber) &&
     !yesNo &&
-    !bare
+    !bare &&
+    !told
   ) {
     const data = { fact: fact.name, type: fact.sort };
     context.reporter.at(node, 'fact', languageComplaint('given-wrong-type', data));
@@ -179,10 +182,10 @@ function subjectOf(context: TransformContext, node: ast.ExpectationSubject): Exp
 
 function checkBearers(context: TransformContext, node: ast.NormSubject): void {
   const norm = context.names.find('Norm', nameOf(node.norm));
-  if (!norm) return;
-  const bound = boundBy(context.names, norm);
+  const bound = norm && boundBy(context.names, norm);
+  if (!bound) return;
   node.bearers.forEach((bearer, index) => {
-    if (bound.includes(nameOf(bearer))) return;
+    if (bound.includes(nameOf(bearer)) || bearer.error) return;
     const data = { norm: norm.name, bearer: nameOf(bearer), bearers: bound };
     context.reporter.at(node, 'bearers', languageComplaint('unbound-bearer', data), index);
   });

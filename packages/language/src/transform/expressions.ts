@@ -54,11 +54,22 @@ export function durationOf(context: TransformContext, node: ast.Duration): Durat
   return { count: Math.trunc(count), unit: unit as Duration['unit'] };
 }
 
+/** Where a value is none of what it is asked of, that was said already: it is the same error. */
+function complainer(
+  context: TransformContext,
+  node: ast.ReferenceExpression,
+): (complaint: Complaint) => void {
+  const told = node.test?.$type === 'ValueTest' && node.test.values.some(({ error }) => error);
+  return (complaint) => {
+    if (!told) context.reporter.at(node, undefined, complaint);
+  };
+}
+
 function referenceOf(context: TransformContext, node: ast.ReferenceExpression): Expression {
   const name = nameOf(node.reference);
   const target = context.names.find('Referable', name);
   if (!target) return nothing;
-  const complain = (complaint: Complaint): void => context.reporter.at(node, undefined, complaint);
+  const complain = complainer(context, node);
   switch (target.type) {
     case 'Term':
       if (node.test) complain(languageComplaint('term-tested', { term: name }));
@@ -93,7 +104,7 @@ function factOf(
   name: string,
 ): Expression {
   const test = node.test;
-  const complain = (complaint: Complaint): void => context.reporter.at(node, undefined, complaint);
+  const complain = complainer(context, node);
   const { organs } = fact;
   if (fact.sort === 'yes-no') {
     if (test === undefined) {
@@ -112,10 +123,9 @@ function factOf(
       const organ: ActorReference = test.bearer
         ? { kind: 'bearer' }
         : actorOf(context, test.actor as NonNullable<typeof test.actor>);
-      if (
-        organ.kind === 'party' &&
-        !fact.organs.some((item) => context.names.find('Organ', item)?.party === organ.id)
-      ) {
+      if (test.actor?.error) return { kind: 'fact', fact: name, organ };
+      const parties = fact.organs.map((item) => context.names.find('Organ', item)?.party);
+      if (organ.kind === 'party' && !parties.includes(organ.id) && !parties.includes(undefined)) {
         const data = { party: organ.id ?? '', fact: name, organs };
         context.reporter.at(test, 'actor', languageComplaint('party-without-organ', data));
       }

@@ -26,6 +26,7 @@ export function rulebookOf(
 function addLibrary(context: TransformContext, rulebook: Rulebook, library: ast.Library): void {
   let instrument: Instrument | undefined;
   let provision: Provision | undefined;
+  let outside = false;
   for (const element of library.elements) {
     switch (element.$type) {
       case 'Source':
@@ -91,10 +92,12 @@ function addLibrary(context: TransformContext, rulebook: Rulebook, library: ast.
       case 'Instrument':
         instrument = instrumentOf(context, element);
         provision = undefined;
+        outside = false;
         rulebook.instruments.push(instrument);
         break;
       case 'Provision':
         if (!instrument) {
+          outside = true;
           const complaint = languageComplaint('provision-outside', { provision: element.name });
           context.reporter.at(element, 'name', complaint);
           break;
@@ -104,6 +107,8 @@ function addLibrary(context: TransformContext, rulebook: Rulebook, library: ast.
         break;
       case 'Norm':
         if (!instrument || !provision) {
+          // Under a provision outside an instrument it is that which wants mending.
+          if (outside) break;
           context.reporter.at(element, 'name', languageComplaint('norm-outside', { norm: element.name }));
           break;
         }
