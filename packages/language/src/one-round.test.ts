@@ -1,7 +1,8 @@
 /** Everything that is wrong is told in one round, and nothing that is wrong only because something else is. */
 import { describe, expect, it } from 'vitest';
 import { buildRulebook } from './build.ts';
-import { registers } from './testing/library.ts';
+import type { LibraryText } from './read.ts';
+import { registers, smallLibrary } from './testing/library.ts';
 
 const w = 'en "a" ja "あ"';
 const facts = `fact alarm yes-no ${w} asks ${w}\nfact ships number ${w} asks ${w}`;
@@ -117,5 +118,48 @@ term x ${w} means survival as found by US`;
         a: `act act-1 ${w}\nprovision V encoded gist ${w} source gazette\nduty d US must act-1 reviewed by nobody`,
       }),
     ).toEqual(['a:3 provision-outside']);
+  });
+});
+
+describe('one slip in a sound library', { timeout: 60_000 }, () => {
+  const library = smallLibrary();
+  const withLine = (file: string, number: number, line: string): LibraryText[] =>
+    library.map((text) =>
+      text.file === file ? { file, text: text.text.split('\n').with(number, line).join('\n') } : text,
+    );
+  /** The first lines of elements, each with its file, number, words before the name, and the name. */
+  const heads = library.flatMap(({ file, text }) =>
+    text.split('\n').flatMap((line, number) => {
+      const [, before, name] = /^([a-z]+ )([\w.-]+)/.exec(line) ?? [];
+      return before === undefined || name === undefined ? [] : [{ file, number, line, before, name }];
+    }),
+  );
+
+  it.each(library.map(({ file }) => file))('of a word in %s is told there alone', async (file) => {
+    for (const { number, line } of heads.filter((head) => head.file === file)) {
+      const { problems } = await buildRulebook(withLine(file, number, `( ${line}`), '');
+      expect(problems.map(({ where }) => where.file)).toEqual([file]);
+    }
+  });
+
+  it('of a name is told where the name is used, and nothing besides', async () => {
+    const ofNames = [
+      'no-such-name',
+      'not-in-register',
+      'default-not-in-register',
+      'provision-unaccounted',
+      'provision-not-in-contents',
+    ];
+    let told = 0;
+    for (const { file, number, line, before, name } of heads) {
+      const changed = `${before}${name}-gone${line.slice(before.length + name.length)}`;
+      const { problems } = await buildRulebook(withLine(file, number, changed), '');
+      told += problems.length;
+      expect([name, ...new Set(problems.map(({ code }) => code))]).toEqual([
+        name,
+        ...new Set(problems.map(({ code }) => code).filter((code) => ofNames.includes(code))),
+      ]);
+    }
+    expect(told).toBeGreaterThan(heads.length);
   });
 });
