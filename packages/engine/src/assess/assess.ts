@@ -43,7 +43,7 @@ export function assess(
   const evaluated = evaluate(parts, resolved, options);
   const { circuit, values } = evaluated;
   const findings = circuit.findings.map(
-    (root) => new LazyFinding(root, parts.frame(root), evaluated, outcomeOf(values[root.node])),
+    (root) => new LazyFinding(root, parts.head(root), evaluated, outcomeOf(values[root.node])),
   );
   return assessmentOf(parts, resolved, evaluated, { ...options, logic: 'kleene' }, findings);
 }

@@ -46,10 +46,10 @@ export function exactly(
   const exact = new ExactDetails(evaluated, law, resolved, givens);
   const findings = circuit.findings.map((root) => {
     const plain = outcomeOf(values[root.node]);
-    if (plain !== 'undetermined') return new LazyFinding(root, parts.frame(root), evaluated, plain);
+    if (plain !== 'undetermined') return new LazyFinding(root, parts.head(root), evaluated, plain);
     const { outcome, decidedBy } = exact.settled(root.node);
     const said = outcome === 'undetermined' && decidedBy === 'diagram' ? undefined : decidedBy;
-    return new LazyFinding(root, parts.frame(root), exact, outcome, said);
+    return new LazyFinding(root, parts.head(root), exact, outcome, said);
   });
   const impossible = brokenConstraints(rulebook, circuit, resolved);
   return {

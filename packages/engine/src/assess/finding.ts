@@ -3,7 +3,7 @@
  * are looked at. As JSON they have all their parts.
  */
 import type { FindingRoot, NodeId } from '../circuit/circuit.ts';
-import type { RuleFrame } from '../explain/frame.ts';
+import type { FindingHead } from '../explain/finding-head.ts';
 import type { Agreement, Finding, Pending, TermFinding } from '../findings/finding.ts';
 import type { Reason, ReasonValue } from '../findings/reason.ts';
 import type { Outcome, Text } from '../rulebook/schema.ts';
@@ -37,7 +37,7 @@ export class LazyFinding implements Finding {
   readonly review: readonly string[];
   readonly note: Text | undefined;
   readonly decidedBy: Finding['decidedBy'];
-  readonly #frame: RuleFrame;
+  readonly #head: FindingHead;
   readonly #node: NodeId;
   readonly #details: FindingDetails;
   #reason: Reason | undefined;
@@ -47,12 +47,12 @@ export class LazyFinding implements Finding {
 
   constructor(
     root: FindingRoot,
-    frame: RuleFrame,
+    head: FindingHead,
     details: FindingDetails,
     outcome: Outcome,
     decidedBy?: Finding['decidedBy'],
   ) {
-    const { fields } = frame;
+    const { fields } = head;
     this.norm = fields.norm;
     this.kind = fields.kind;
     this.bearer = fields.bearer;
@@ -73,17 +73,17 @@ export class LazyFinding implements Finding {
     this.review = fields.review;
     this.note = fields.note;
     this.decidedBy = decidedBy;
-    this.#frame = frame;
+    this.#head = head;
     this.#node = root.node;
     this.#details = details;
   }
 
   get sentence(): Text {
-    return this.#frame.sentence;
+    return this.#head.sentence;
   }
 
   get citations(): Finding['citations'] {
-    return this.#frame.citations;
+    return this.#head.citations;
   }
 
   get reason(): Reason {

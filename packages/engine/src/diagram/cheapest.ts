@@ -9,7 +9,7 @@
 import { ALWAYS, type Diagram, type DiagramManager, NEVER } from './manager.ts';
 
 /** Something that may be done about a question. Afterwards the answer is one of `classes`, whichever. */
-export interface Choice {
+export interface PricedAnswer {
   readonly cost: number;
   readonly classes: readonly number[];
 }
@@ -41,7 +41,7 @@ export function cheapestPlans(
   manager: DiagramManager,
   wanted: Diagram,
   possible: Diagram,
-  optionsAt: (level: number) => readonly Choice[],
+  optionsAt: (level: number) => readonly PricedAnswer[],
   limits: SearchLimits = SEARCH_LIMITS,
 ): Cheapest | 'none' | undefined {
   const before = manager.nodeCount;
@@ -73,7 +73,7 @@ const NEVER_CHEAP = Number.POSITIVE_INFINITY;
 
 class Search {
   readonly #manager: DiagramManager;
-  readonly #optionsAt: (level: number) => readonly Choice[];
+  readonly #optionsAt: (level: number) => readonly PricedAnswer[];
   readonly #limits: SearchLimits;
   readonly #costs = new Map<number, number>();
   readonly #moves = new Map<number, readonly Move[]>();
@@ -81,7 +81,7 @@ class Search {
 
   constructor(
     manager: DiagramManager,
-    optionsAt: (level: number) => readonly Choice[],
+    optionsAt: (level: number) => readonly PricedAnswer[],
     limits: SearchLimits,
   ) {
     this.#manager = manager;

@@ -6,7 +6,7 @@
 import type { Atom, AtomId, Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts';
 import { coneOf } from '../circuit/cone.ts';
 import { FALSE, type Kleene, TRUE, UNKNOWN } from '../evaluate/kleene.ts';
-import { settleAtoms } from '../evaluate/settle.ts';
+import { valueSupposing } from '../evaluate/supposing.ts';
 import type { Pending } from '../findings/finding.ts';
 import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
@@ -71,7 +71,7 @@ export class OpenQuestions {
     }
     const decisiveness = (thing: OpenThing): number => {
       const settling = thing.settlements.filter(
-        (settled) => settleAtoms(circuit, values, unknown, node, settled) !== UNKNOWN,
+        (settled) => valueSupposing(circuit, values, unknown, node, settled) !== UNKNOWN,
       ).length;
       if (settling === 0) return 0;
       return settling === thing.settlements.length ? 2 : 1;

@@ -10,7 +10,7 @@ import { compileCircuit } from '../circuit/compile.ts';
 import { forIncidents } from '../circuit/incidents.ts';
 import { Law } from '../diagram/law.ts';
 import type { Scene } from '../diagram/scene.ts';
-import { RuleFrame } from '../explain/frame.ts';
+import { FindingHead } from '../explain/finding-head.ts';
 import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
@@ -32,7 +32,7 @@ export class LibraryParts {
   readonly #kept: LibraryOptions['circuit'];
   readonly #circuits = new Map<number, Circuit>();
   readonly #laws = new Map<string, Law>();
-  readonly #frames = new Map<string, RuleFrame>();
+  readonly #heads = new Map<string, FindingHead>();
 
   constructor(rulebook: Rulebook, options: LibraryOptions = {}) {
     this.rulebook = rulebook;
@@ -77,14 +77,14 @@ export class LibraryParts {
   }
 
   /** What every finding of a norm and a bearer says. */
-  frame({ norm, bearer }: Pick<FindingRoot, 'norm' | 'bearer'>): RuleFrame {
+  head({ norm, bearer }: Pick<FindingRoot, 'norm' | 'bearer'>): FindingHead {
     const key = `${norm}@${bearer}`;
-    let frame = this.#frames.get(key);
-    if (!frame) {
-      frame = new RuleFrame(this.index, norm, bearer);
-      this.#frames.set(key, frame);
+    let head = this.#heads.get(key);
+    if (!head) {
+      head = new FindingHead(this.index, norm, bearer);
+      this.#heads.set(key, head);
     }
-    return frame;
+    return head;
   }
 
   #keptCircuit(): Circuit | undefined {

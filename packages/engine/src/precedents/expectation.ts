@@ -30,7 +30,7 @@ export interface ExpectationNodes {
   readonly because: ReadonlyMap<string, readonly NodeId[]>;
 }
 
-interface Question {
+interface AskedExpectation {
   readonly rulebook: Rulebook;
   readonly circuit: Circuit;
   readonly expectation: Expectation;
@@ -44,7 +44,7 @@ interface Question {
 type Row = Omit<BacktestRow, 'precedent' | 'title' | 'on' | 'position' | 'view'>;
 
 /** What one precedent's situation comes to, by view and by what was known: its expectations share it. */
-export type Evaluated = Map<string, Pick<Question, 'resolved' | 'assignment' | 'values'>>;
+export type Evaluated = Map<string, Pick<AskedExpectation, 'resolved' | 'assignment' | 'values'>>;
 
 export function checkExpectation(
   rulebook: Rulebook,
@@ -95,7 +95,7 @@ export function checkExpectation(
   return rowsFor(question).map((row) => ({ ...frame, ...row }));
 }
 
-function rowsFor(question: Question): readonly Row[] {
+function rowsFor(question: AskedExpectation): readonly Row[] {
   const { subject } = question.expectation;
   switch (subject.kind) {
     case 'norm':
@@ -118,7 +118,7 @@ function rowsFor(question: Question): readonly Row[] {
   }
 }
 
-function normRow(question: Question, normId: string, bearer: string): Row {
+function normRow(question: AskedExpectation, normId: string, bearer: string): Row {
   const { rulebook, circuit, expectation, incident } = question;
   const norm = indexRulebook(rulebook).norm(normId);
   const subject = ruleClause(rulebook, norm, bearer);
@@ -141,7 +141,7 @@ function normRow(question: Question, normId: string, bearer: string): Row {
 
 /** `ownReason`: what is asked is a single question, and so its own blocker. */
 function nodeRow(
-  question: Question,
+  question: AskedExpectation,
   node: NodeId,
   subject: Text,
   bearer: string,
@@ -179,7 +179,7 @@ function nodeRow(
 
 /** What is named as open must be open, and must be part of what keeps the finding open. */
 function pendingProblems(
-  { rulebook, circuit, values }: Question,
+  { rulebook, circuit, values }: AskedExpectation,
   root: NodeId,
   because: readonly { node: NodeId; text: Text }[],
 ): readonly Text[] {
@@ -193,7 +193,11 @@ function pendingProblems(
   });
 }
 
-function readingRow({ rulebook, expectation, resolved }: Question, termId: string, holder: string): Row {
+function readingRow(
+  { rulebook, expectation, resolved }: AskedExpectation,
+  termId: string,
+  holder: string,
+): Row {
   const index = indexRulebook(rulebook);
   const { day, known } = resolved;
   const has = index
@@ -217,7 +221,7 @@ function readingRow({ rulebook, expectation, resolved }: Question, termId: strin
   };
 }
 
-function amountRow(question: Question, amountId: string, value: string): Row {
+function amountRow(question: AskedExpectation, amountId: string, value: string): Row {
   const { rulebook, circuit, expectation, resolved, values, incident } = question;
   const roots = circuit.amounts.filter((each) => each.amount === amountId);
   const root = roots.find((each) => each.incident === undefined || each.incident === incident);
@@ -254,7 +258,7 @@ const outcomeText = (outcome: Outcome): Text => bilingual(({ outcomes }) => outc
 const difference = (expected: Text, found: Text): Text =>
   bilingual((wording, say) => wording.backtest.found(say(expected), say(found)));
 
-function textOf({ circuit, values, assignment, resolved }: Question, node: NodeId): Text {
+function textOf({ circuit, values, assignment, resolved }: AskedExpectation, node: NodeId): Text {
   return explain(circuit, values, assignment, resolved, node).text;
 }
 

@@ -3,7 +3,7 @@
  * otherwise, and the views in which it does. Every change is checked by evaluating the changed situation again.
  */
 import type { NodeId } from '../circuit/circuit.ts';
-import { type Choice, cheapestPlans, type Plan } from '../diagram/cheapest.ts';
+import { cheapestPlans, type Plan, type PricedAnswer } from '../diagram/cheapest.ts';
 import type { Law } from '../diagram/law.ts';
 import { type Diagram, not } from '../diagram/manager.ts';
 import type { Scene } from '../diagram/scene.ts';
@@ -84,7 +84,7 @@ export function smallestFlip(law: Law, root: NodeId, givens: Givens, outcome: Fl
   if (diagram === undefined || possible === undefined)
     return { outcome, changes: [], more: false, decided: false };
   const wanted = outcome === 'applies' ? diagram : not(diagram);
-  const options = (level: number): readonly Choice[] => changesAt(law, level, givens);
+  const options = (level: number): readonly PricedAnswer[] => changesAt(law, level, givens);
   const found = cheapestPlans(law.manager, wanted, possible, options);
   if (found === undefined) return { outcome, changes: [], more: false, decided: false };
   if (found === 'none') return { outcome, changes: [], more: false, decided: true };
@@ -98,7 +98,7 @@ export function smallestFlip(law: Law, root: NodeId, givens: Givens, outcome: Fl
 }
 
 /** First what is left as it is, for nothing; then each other answer, at one change. */
-function changesAt(law: Law, level: number, givens: Givens): readonly Choice[] {
+function changesAt(law: Law, level: number, givens: Givens): readonly PricedAnswer[] {
   const settled = givens.settled.get(level);
   const all = openClasses(law, level);
   const stay = settled?.classes ?? all;

@@ -6,7 +6,7 @@ import type { AtomId, Circuit, CircuitNode, NodeId } from '../circuit/circuit.ts
 import { FALSE, type Kleene, negate, TRUE, UNKNOWN } from './kleene.ts';
 
 /** `unknown` are the unknown nodes of the root's cone, children before parents (see `coneOf`). */
-export function settleAtoms(
+export function valueSupposing(
   circuit: Circuit,
   values: Uint8Array,
   unknown: readonly NodeId[],

@@ -7,7 +7,7 @@ import { actorLabel } from './labels.ts';
 import { provisionLabel } from './provision-label.ts';
 import { ruleSentence } from './rule-words.ts';
 
-export type FrameFields = Omit<
+export type HeadFields = Omit<
   Finding,
   | 'incident'
   | 'outcome'
@@ -20,8 +20,8 @@ export type FrameFields = Omit<
   | 'pending'
 >;
 
-export class RuleFrame {
-  readonly fields: FrameFields;
+export class FindingHead {
+  readonly fields: HeadFields;
   readonly #index: RulebookIndex;
   readonly #norm: Norm;
   readonly #provision: Provision;

@@ -6,7 +6,7 @@ import { coneOf } from '../circuit/cone.ts';
 import { randomRulebook, randomSituation } from '../testing/random-rulebook.ts';
 import { assignFacts } from './assignment.ts';
 import { evaluateNodes, type Kleene, UNKNOWN } from './kleene.ts';
-import { settleAtoms } from './settle.ts';
+import { valueSupposing } from './supposing.ts';
 
 describe('settling unknown atoms', () => {
   it('comes to what evaluation with their new values comes to', () => {
@@ -30,7 +30,7 @@ describe('settling unknown atoms', () => {
           const again = evaluateNodes(circuit, changed);
           for (const { node } of circuit.findings) {
             const unknown = coneOf(circuit, node, (id) => values[id] === UNKNOWN);
-            expect(settleAtoms(circuit, values, unknown, node, settled)).toBe(again[node]);
+            expect(valueSupposing(circuit, values, unknown, node, settled)).toBe(again[node]);
           }
         },
       ),
