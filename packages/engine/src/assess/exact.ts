@@ -4,15 +4,14 @@
  */
 import { checkSituation, refuse } from '../check/check.ts';
 import type { NodeId } from '../circuit/circuit.ts';
-import type { Law } from '../diagram/law.ts';
 import type { Question } from '../diagram/variables.ts';
 import { pendingKey } from '../explain/pending.ts';
 import { outcomeOf } from '../explain/truth.ts';
 import type { Agreement, Finding, Pending } from '../findings/finding.ts';
 import type { Reason } from '../findings/reason.ts';
 import { type LibraryParts, partsOf } from '../library/parts.ts';
-import { type Givens, givensOf } from '../reasoning/given.ts';
 import { brokenConstraints, type SettledOutcome, settleNode } from '../reasoning/settle.ts';
+import { SituationLaws } from '../reasoning/situation-laws.ts';
 import { whyNode } from '../reasoning/why.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
@@ -41,9 +40,8 @@ export function exactly(
   const { rulebook } = parts;
   const evaluated = evaluate(parts, resolved, options);
   const { circuit, values } = evaluated;
-  const law = parts.lawOf(resolved, circuit);
-  const givens = givensOf(law, resolved, holdersOfView(rulebook, options.view ?? ALL_VIEWS));
-  const exact = new ExactDetails(evaluated, law, resolved, givens);
+  const view = holdersOfView(rulebook, options.view ?? ALL_VIEWS);
+  const exact = new ExactDetails(evaluated, new SituationLaws(parts, resolved), view);
   const findings = circuit.findings.map((root) => {
     const plain = outcomeOf(values[root.node]);
     if (plain !== 'undetermined') return new LazyFinding(root, parts.head(root), evaluated, plain);
@@ -61,23 +59,20 @@ export function exactly(
 /** What findings say that strong Kleene logic leaves open, over every completion. */
 class ExactDetails implements FindingDetails {
   readonly #plain: FindingDetails;
-  readonly #law: Law;
-  readonly #resolved: ResolvedSituation;
-  readonly #givens: Givens;
+  readonly #laws: SituationLaws;
+  readonly #view: readonly string[];
   readonly #settled = new Map<NodeId, SettledOutcome>();
-  readonly #byHolder = new Map<string, Givens>();
 
-  constructor(plain: FindingDetails, law: Law, resolved: ResolvedSituation, givens: Givens) {
+  constructor(plain: FindingDetails, laws: SituationLaws, view: readonly string[]) {
     this.#plain = plain;
-    this.#law = law;
-    this.#resolved = resolved;
-    this.#givens = givens;
+    this.#laws = laws;
+    this.#view = view;
   }
 
   settled(node: NodeId): SettledOutcome {
     let settled = this.#settled.get(node);
     if (!settled) {
-      settled = settleNode(this.#law, node, this.#givens);
+      settled = this.#settle(node, this.#view);
       this.#settled.set(node, settled);
     }
     return settled;
@@ -95,9 +90,10 @@ class ExactDetails implements FindingDetails {
   pending(node: NodeId): readonly Pending[] {
     if (this.settled(node).outcome !== 'undetermined') return [];
     const pending = this.#plain.pending(node);
-    const { missing, decided } = whyNode(this.#law, node, this.#givens);
+    const asked = this.#laws.asked(node);
+    const { missing, decided } = whyNode(asked.law, asked.node, this.#laws.givens(asked, this.#view));
     if (!decided) return pending;
-    const keys = new Set(missing.map(questionKey));
+    const keys = new Set(missing.map((question) => questionKey(this.#laws.question(asked, question))));
     return pending.filter((each) => keys.has(pendingKey(each)));
   }
 
@@ -108,7 +104,7 @@ class ExactDetails implements FindingDetails {
     let changed = false;
     const positions = agreement.positions.map((position) => {
       if (position.outcome !== 'undetermined') return position;
-      const { outcome } = settleNode(this.#law, node, this.#givensOf(position.holder));
+      const { outcome } = this.#settle(node, [position.holder]);
       changed ||= outcome !== 'undetermined';
       return { ...position, outcome };
     });
@@ -122,13 +118,9 @@ class ExactDetails implements FindingDetails {
     };
   }
 
-  #givensOf(holder: string): Givens {
-    let givens = this.#byHolder.get(holder);
-    if (!givens) {
-      givens = givensOf(this.#law, this.#resolved, [holder]);
-      this.#byHolder.set(holder, givens);
-    }
-    return givens;
+  #settle(node: NodeId, view: readonly string[]): SettledOutcome {
+    const asked = this.#laws.asked(node);
+    return settleNode(asked.law, asked.node, this.#laws.givens(asked, view));
   }
 }
 

@@ -27,6 +27,22 @@ export function nodesOfIncident(circuit: Circuit): Uint8Array {
   return flags;
 }
 
+/** Marks the nodes on which several incidents bear at once: those that stand above "some incident". */
+export function nodesAcrossIncidents(circuit: Circuit): Uint8Array {
+  const flags = new Uint8Array(circuit.nodes.length);
+  circuit.nodes.forEach((node, id) => {
+    if (isSomeIncident(node) || restingOn(circuit, node).some((other) => flags[other] === 1)) flags[id] = 1;
+  });
+  return flags;
+}
+
+/** With the meanings of readings: a choice speaks of them even where its value does not hang on them. */
+function restingOn(circuit: Circuit, node: CircuitNode): readonly NodeId[] {
+  if (node.kind !== 'named' || node.origin.kind !== 'choice') return childrenOf(node);
+  const { options } = circuit.choices[node.origin.index] as Choice;
+  return [node.of, ...options.flatMap(({ valid, meaning }) => [valid, meaning])];
+}
+
 export const isSomeIncident = (node: CircuitNode): boolean =>
   node.kind === 'named' && node.origin.kind === 'some-incident';
 
@@ -126,7 +142,7 @@ class Application {
     for (let id = open.pop(); id !== undefined; id = open.pop()) {
       if (missing.has(id) || this.#known(id, incident) !== -1) continue;
       missing.add(id);
-      open.push(...this.#below(this.#one.nodes[id] as CircuitNode));
+      open.push(...restingOn(this.#one, this.#one.nodes[id] as CircuitNode));
     }
     for (const id of Int32Array.from(missing).sort()) this.#make(id, incident);
     return this.#known(root, incident);
@@ -140,13 +156,6 @@ class Application {
 
   #known(id: NodeId, incident: number): NodeId {
     return (this.#nodeIds[this.#ofIncident[id] === 1 ? incident : 0] as Int32Array)[id] as number;
-  }
-
-  /** With the meanings of readings: a choice speaks of them even where its value does not hang on them. */
-  #below(node: CircuitNode): readonly NodeId[] {
-    if (node.kind !== 'named' || node.origin.kind !== 'choice') return childrenOf(node);
-    const { options } = this.#one.choices[node.origin.index] as Choice;
-    return [node.of, ...options.flatMap(({ valid, meaning }) => [valid, meaning])];
   }
 
   #copy(node: CircuitNode, incident: number): CircuitNode {

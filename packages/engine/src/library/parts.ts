@@ -5,7 +5,7 @@
  */
 import type { Day } from '../calendar/date.ts';
 import { checkIncidents, refuse } from '../check/check.ts';
-import type { Circuit, FindingRoot } from '../circuit/circuit.ts';
+import type { Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { compileCircuit } from '../circuit/compile.ts';
 import { forIncidents } from '../circuit/incidents.ts';
 import { Law } from '../diagram/law.ts';
@@ -58,22 +58,23 @@ export class LibraryParts {
 
   /** The law of a day as far as it was public on another (absent: all of it), over a Circuit of the library. */
   law(day: Day, known?: Day, circuit = this.circuit()): Law {
-    const key = `${circuit.incidents} ${day} ${known ?? ''}`;
-    const kept = this.#laws.get(key);
-    const law =
-      kept && kept.scenes[0]?.circuit === circuit
-        ? kept
-        : new Law([{ scene: { rulebook: this.rulebook, circuit, day, known } }]);
-    this.#laws.delete(key);
-    this.#laws.set(key, law);
-    const oldest = this.#laws.keys().next().value;
-    if (this.#laws.size > KEPT && oldest !== undefined) this.#laws.delete(oldest);
-    return law;
+    return this.#keep(`${circuit.incidents} ${day} ${known ?? ''}`, circuit, () => [
+      [{ scene: { rulebook: this.rulebook, circuit, day, known } }],
+    ]);
   }
 
   /** The law that a situation is asked of. */
   lawOf({ situation, day, known }: ResolvedSituation, circuit = this.circuitOf(situation)): Law {
     return this.law(day, known, circuit);
+  }
+
+  /** The law of findings on which all incidents of a situation bear at once. `roots` are told on first use. */
+  lawTogether({ situation, day, known }: ResolvedSituation, roots: () => readonly NodeId[]): Law {
+    const circuit = this.circuitOf(situation);
+    return this.#keep(`together ${circuit.incidents} ${day} ${known ?? ''}`, circuit, () => [
+      [{ scene: { rulebook: this.rulebook, circuit, day, known }, roots: roots() }],
+      { order: 'by-incident' },
+    ]);
   }
 
   /** What every finding of a norm and a bearer says. */
@@ -85,6 +86,16 @@ export class LibraryParts {
       this.#heads.set(key, head);
     }
     return head;
+  }
+
+  #keep(key: string, circuit: Circuit, make: () => ConstructorParameters<typeof Law>): Law {
+    const kept = this.#laws.get(key);
+    const law = kept && kept.scenes[0]?.circuit === circuit ? kept : new Law(...make());
+    this.#laws.delete(key);
+    this.#laws.set(key, law);
+    const oldest = this.#laws.keys().next().value;
+    if (this.#laws.size > KEPT && oldest !== undefined) this.#laws.delete(oldest);
+    return law;
   }
 
   #keptCircuit(): Circuit | undefined {

@@ -30,16 +30,20 @@ export interface Givens {
   readonly allowed: Allowed;
 }
 
-/** What the situation settles, together with the view (an ordered list of holders; empty: all stay open). */
+/**
+ * What the situation settles, together with the view (an ordered list of holders; empty: all stay open). A law
+ * of one incident is asked about any of the situation's: `incident` says which.
+ */
 export function givensOf(
   law: Law,
   situation: Situation | ResolvedSituation,
   view: readonly string[],
   scene = 0,
+  incident?: number,
 ): Givens {
   const { rulebook } = law.scenes[scene] as Law['scenes'][number];
   const resolved = resolveSituation(rulebook, situation);
-  const found = [...factGivens(law, resolved, scene), ...viewGivens(law, view, scene)];
+  const found = [...factGivens(law, resolved, scene, incident), ...viewGivens(law, view, scene)];
   return {
     settled: new Map(found.map((settled) => [settled.level, settled])),
     allowed: law.allowed(found.map(({ level, classes }) => [level, classes])),
@@ -92,12 +96,18 @@ export function assumedGivens(
   });
 }
 
-function factGivens(law: Law, resolved: ResolvedSituation, scene: number): Settled[] {
+function factGivens(
+  law: Law,
+  resolved: ResolvedSituation,
+  scene: number,
+  meant: number | undefined,
+): Settled[] {
   // Values are read on the day of the scene: the same region has other parts on other days.
   const { day } = law.scenes[scene] as Law['scenes'][number];
   return law.variables.flatMap(({ question, classes }, level): Settled[] => {
     if (question.kind !== 'fact') return [];
-    const { fact, incident, organ } = question;
+    const { fact, organ } = question;
+    const incident = question.incident === undefined ? undefined : (meant ?? question.incident);
     const value = resolved.valueOn(day, fact, incident, organ);
     if (value === undefined) return [];
     const { given } = resolved.fact(fact, incident, organ);

@@ -68,6 +68,7 @@ export function brokenConstraints(
   circuit: Circuit,
   situation: Situation | ResolvedSituation,
 ): readonly string[] {
+  if (circuit.constraints.size === 0) return [];
   const resolved = resolveSituation(rulebook, situation);
   const law = partsOf(rulebook).lawOf(resolved, circuit);
   let broken = law.restraints();
