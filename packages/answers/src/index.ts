@@ -30,6 +30,8 @@ export type { Asked } from './questions/interview.ts';
 export { checkSides, type SideKind, type WrittenSide } from './questions/sides.ts';
 export { mergeDrafts } from './questions/situation.ts';
 export { claimComplaints } from './said/claims.ts';
+export { sayDecisionTables } from './said/decision-table.ts';
 export { InterviewWords } from './said/interview.ts';
+export { type Screening, type ScreeningCount, sayScreening } from './said/screening.ts';
 export { type Speaker, speakerFor } from './speaker.ts';
 export { type Words, wordsIn } from './words/index.ts';

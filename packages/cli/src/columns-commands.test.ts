@@ -62,6 +62,7 @@ describe.each(['en', 'ja'])('in %s', (lang) => {
     ['table', ['table', 'answer-attack', '--vary', 'attack,place,date']],
     ['table-markdown', ['table', 'answer-attack', '--vary', 'attack,place', ...on, '--format', 'markdown']],
     ['table-csv', ['table', 'answer-attack', '--vary', 'attack,place', ...on, '--format', 'csv']],
+    ['table-json', ['table', 'answer-attack', '--vary', 'attack,place', ...on, '--json']],
     ['table-html', ['table', 'answer-attack', '--vary', 'attack,place', ...on, '--format', 'html']],
     [
       'table-given',

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { statSync, writeFileSync } from 'node:fs';
 import { WasmEvaluator } from '@anpo/columns';
 import type { Plan } from '@anpo/columns/plan';
-import { compilePlan, type PlanOptions } from '@anpo/columns/plan';
+import { compilePlan, dependentOutputs, type PlanOptions } from '@anpo/columns/plan';
 import { type Language, type Rulebook, refuse } from '@anpo/engine';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { Settler } from './count/settle.ts';
@@ -63,15 +63,23 @@ export interface Progress {
   readonly share?: number | undefined;
 }
 
+/** Plain data. */
 export interface ScreenResult {
-  readonly plan: Plan;
+  /** Hash of the library. */
+  readonly library: string;
+  /** The holders that the view stands for; none for all. */
+  readonly view: readonly string[];
   readonly rows: number;
   readonly rejected: number;
+  /** The file of rejected rows; there is none where none was rejected. */
+  readonly rejects: string;
   readonly files: number;
   readonly logic: 'kleene' | 'exact';
   readonly finished: boolean;
   readonly resumed: boolean;
   readonly summary: readonly SummaryRow[];
+  /** Findings (`norm@bearer`) that some fact of the map bears on. */
+  readonly dependent: readonly string[];
   /** Assumptions that the map does not give, at their default in every row. */
   readonly assumed: readonly { readonly fact: string; readonly value: string }[];
 }
@@ -176,14 +184,17 @@ class Screening {
       if (checkpoint !== undefined) removeCheckpoint(checkpoint);
     }
     const result: ScreenResult = {
-      plan: this.#plan,
+      library: this.#plan.library,
+      view: this.#plan.view,
       rows: this.#rows,
       rejected: this.#rejects.count,
+      rejects: this.#options.rejects,
       files: this.#files.length,
       logic: this.#settler ? 'exact' : 'kleene',
       finished,
       resumed: this.#before !== undefined,
       summary: this.#summary.rows(),
+      dependent: [...dependentOutputs(this.#plan)],
       assumed: this.#assumed(),
     };
     const { summary } = this.#options;

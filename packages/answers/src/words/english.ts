@@ -417,6 +417,9 @@ export const english = {
     rowsOf: (rows: number, combinations: number): string =>
       `${count(rows, 'row', 'rows')} for ${count(combinations, 'combination', 'combinations')}`,
     unknownRest: (facts: string): string => `Unknown here, and may decide: ${facts}`,
+    /** Comments of generated SQL. */
+    sqlLibrary: (hash: string): string => `Anpo, library ${hash}`,
+    sqlSource: (source: string): string => `${source} has these columns; NULL is unknown:`,
   },
 };
 

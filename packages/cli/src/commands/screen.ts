@@ -1,4 +1,5 @@
 /** `anpo screen`: every row of a data set under the law of its own date. */
+import { sayScreening, speakerFor } from '@anpo/answers';
 import { complain } from '@anpo/engine';
 import { readTextFile } from '@anpo/node';
 import { keptPlan } from '@anpo/node/plans';
@@ -6,8 +7,8 @@ import { type Progress, readMap, screen as screenData } from '@anpo/screen';
 import { textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';
 import type { Context } from '../context.ts';
-import { renderScreen } from '../render/screen.ts';
 import type { Command } from './command.ts';
+import { print, readerOf } from './print.ts';
 
 const MILLISECONDS_BETWEEN_REPORTS = 500;
 
@@ -49,7 +50,7 @@ export const screen: Command = {
             stop = true;
           });
     try {
-      const result = await screenData(rulebook, {
+      const screened = await screenData(rulebook, {
         data,
         standardInput: environment.standardInput,
         ...readMap(readTextFile(mapFile, 'map'), mapFile),
@@ -68,12 +69,9 @@ export const screen: Command = {
         progress: reporter(context),
         stopped: () => stop,
       });
-      if (parsed.values.json === true) {
-        const { plan, ...rest } = result;
-        environment.out.write(
-          `${JSON.stringify({ library: plan.library, view: plan.view, ...rest }, undefined, 2)}\n`,
-        );
-      } else environment.out.write(renderScreen(result, rejects, parsed.values.all === true, context));
+      const { full } = readerOf(parsed, context);
+      const answer = sayScreening(screened, full, speakerFor(rulebook, language));
+      print({ data: screened, answer }, parsed, context);
       return 0;
     } finally {
       forget?.();

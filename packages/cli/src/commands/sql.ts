@@ -26,6 +26,7 @@ export const sql: Command = {
   },
   positionals: 0,
   async run(parsed, context) {
+    const words = context.words.columns;
     const name = (textOf(parsed, 'dialect') ?? 'duckdb') as DialectName;
     if (!dialectNames.includes(name))
       return complain(commandComplaint('flag-one-of', { flag: 'dialect', values: dialectNames }));
@@ -50,8 +51,8 @@ export const sql: Command = {
     );
     context.environment.out.write(
       [
-        `-- Anpo, library ${rulebook.hash}`,
-        `-- ${source} has these columns; NULL is unknown:`,
+        `-- ${words.sqlLibrary(rulebook.hash)}`,
+        `-- ${words.sqlSource(source)}`,
         ...columns,
         `${generateView(rulebook, plan, { dialect, source, view: textOf(parsed, 'name') ?? 'findings', keep: parsed.lists.keep })};`,
         '',

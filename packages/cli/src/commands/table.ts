@@ -1,12 +1,16 @@
 /** `anpo table`: the decision table of a norm. */
-import { factFlagWrong } from '@anpo/answers';
+import { factFlagWrong, sayDecisionTables, speakerFor } from '@anpo/answers';
 import { decisionTables, type TableGiven } from '@anpo/columns/table';
 import { complain } from '@anpo/engine';
 import { keptPlan } from '@anpo/node/plans';
 import { textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';
-import { renderTables, type TableFormat, tableFormats } from '../render/decision-table.ts';
+import { tablesAsCsv, tablesAsHtml, tablesAsMarkdown } from '../formats/tables.ts';
 import type { Command } from './command.ts';
+import { print } from './print.ts';
+
+const tableFormats = ['text', 'markdown', 'csv', 'html'] as const;
+type TableFormat = (typeof tableFormats)[number];
 
 export const table: Command = {
   options: {
@@ -16,6 +20,7 @@ export const table: Command = {
     'known-on': { type: 'string' },
     view: { type: 'string' },
     format: { type: 'string' },
+    json: { type: 'boolean' },
   },
   positionals: 1,
   async run(parsed, context) {
@@ -39,7 +44,17 @@ export const table: Command = {
       view: textOf(parsed, 'view'),
       compile: (laws, asked) => keptPlan(laws, asked, context.environment),
     });
-    context.environment.out.write(renderTables(norm, tables, format, context));
+    // What programs read is whole.
+    const full = format === 'csv' || parsed.values.json === true;
+    const answer = sayDecisionTables(tables, full, speakerFor(rulebook, context.language));
+    const { out } = context.environment;
+    if (format === 'text' || parsed.values.json === true) print({ data: tables, answer }, parsed, context);
+    else if (format === 'markdown') out.write(tablesAsMarkdown(answer));
+    else if (format === 'html') out.write(tablesAsHtml(answer));
+    else {
+      const before = tables.map((each) => ({ norm: each.norm, bearers: each.bearers.join(' ') }));
+      out.write(tablesAsCsv(answer, before));
+    }
     return 0;
   },
 };

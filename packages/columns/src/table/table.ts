@@ -7,6 +7,7 @@ import {
   FALSE,
   type Fact,
   indexRulebook,
+  meantNorm,
   parseDay,
   plainValue,
   presentNames,
@@ -45,6 +46,8 @@ export interface TableOptions {
 }
 
 export interface DecisionTable {
+  /** The id of the norm. */
+  readonly norm: string;
   readonly bearers: readonly string[];
   readonly incident?: number | undefined;
   readonly variables: readonly Pick<Variable, 'key' | 'values' | 'ordered'>[];
@@ -100,9 +103,10 @@ export function decisionTables(rulebook: Rulebook, asked: TableOptions): readonl
     else tables.set(key, { bearers: [output.bearer], incident: output.incident, outcomes });
   });
   return [...tables.values()].map(({ bearers, incident, outcomes }) => ({
+    norm: meantNorm(rulebook, norm).norm.id,
     bearers,
     incident,
-    variables,
+    variables: variables.map(({ key, values, ordered }) => ({ key, values, ordered })),
     rows: reduceTable(
       variables.map((variable) => variable.values.length),
       outcomes,
