@@ -14,6 +14,12 @@ export type AnswersCodes = {
   'key-no-text': Nothing;
   'unknown-key': { key: string; keys: readonly string[] };
   'key-twice': { key: string };
+  /** Inputs over a wire: an operation that there is not, and JSON of another form than its schema. */
+  'unknown-operation': { operation: string; operations: readonly string[] };
+  'key-not-taken': { key: string };
+  'input-one-of': { values: readonly string[] };
+  'input-type': { expected: string };
+  'input-form': Nothing;
   'anchors-refused': Nothing;
   'must-be-mapping': { what: string };
   'must-be-text': { what: string };

@@ -23,6 +23,14 @@ export const english: ComplaintWords<AnswersCodes> = {
     message: `there is no key "${key}" here`,
     mend: `keys are ${list(keys)}`,
   }),
+  'unknown-operation': ({ operation, operations }) => ({
+    message: `there is no operation "${operation}"`,
+    mend: `operations are ${list(operations)}`,
+  }),
+  'key-not-taken': ({ key }) => ({ message: `"${key}" is not taken here: leave it out` }),
+  'input-one-of': ({ values }) => ({ message: `this is one of ${list(values)}` }),
+  'input-type': ({ expected }) => ({ message: `this must be of the type ${expected}` }),
+  'input-form': () => ({ message: 'this has another form than the schema of the operation says' }),
   'key-twice': ({ key }) => ({ message: `the key "${key}" is given twice: keep one of them` }),
   'anchors-refused': () => ({
     message: 'YAML anchors and aliases are not used here: write the value out',

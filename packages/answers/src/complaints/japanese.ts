@@ -25,6 +25,14 @@ export const japanese: ComplaintWords<AnswersCodes> = {
     message: `ここに "${key}" というキーはありません`,
     mend: `使えるキー: ${list(keys)}`,
   }),
+  'unknown-operation': ({ operation, operations }) => ({
+    message: `"${operation}" という操作はありません`,
+    mend: `操作は ${list(operations)} です`,
+  }),
+  'key-not-taken': ({ key }) => ({ message: `ここで "${key}" は使いません。外してください` }),
+  'input-one-of': ({ values }) => ({ message: `${list(values)} のいずれかを書いてください` }),
+  'input-type': ({ expected }) => ({ message: `${expected} 型の値を書いてください` }),
+  'input-form': () => ({ message: '操作のスキーマと異なる形です' }),
   'key-twice': ({ key }) => ({ message: `キー "${key}" が二度書かれています。一つにしてください` }),
   'anchors-refused': () => ({
     message: 'YAML のアンカーとエイリアスは使えません。値をそのまま書いてください',

@@ -114,7 +114,7 @@ function aboutOf(
       answersComplaint(
         'about-unknown',
         { about: text },
-        { where: { input: '--about' }, nearest: nearest(text, ids, 4) },
+        { where: { input: 'about' }, nearest: nearest(text, ids, 4) },
       ),
     );
   }

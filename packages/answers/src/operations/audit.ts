@@ -25,7 +25,7 @@ export const audit: Operation<AuditInput, Audit> = (
   { on, view = 'all', steps },
   { language, full = false },
 ) => {
-  refuse([...checkDay(on, { input: '--on' }), ...checkView(rulebook, view, { input: '--view' })]);
+  refuse([...checkDay(on, { input: 'on' }), ...checkView(rulebook, view, { input: 'view' })]);
   const data = auditLibrary(rulebook, circuitFor(rulebook, 1), {
     on,
     view: holdersOfView(rulebook, view),

@@ -85,7 +85,7 @@ function instrumentsOf(
       answersComplaint(
         'unknown-alliance',
         { instrument, alliances },
-        { where: { input: '--instruments' }, nearest: nearest(instrument, ids, 4) },
+        { where: { input: 'instruments' }, nearest: nearest(instrument, ids, 4) },
       ),
     );
   });

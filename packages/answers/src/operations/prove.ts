@@ -34,7 +34,7 @@ export const prove: Operation<ProveInput, ProveData> = (
   { language, full = false },
 ) => {
   const view = presentNames(rulebook).item(written);
-  refuse(checkView(rulebook, view, { input: '--view' }));
+  refuse(checkView(rulebook, view, { input: 'view' }));
   const compiled = compileQueries(rulebook, [query]);
   const proofs = proveQuery(compiled, 0, { view: holdersOfView(rulebook, view) });
   return {

@@ -43,8 +43,8 @@ export function checkSides(
   { on, known, view }: SharedByBoth,
 ): void {
   refuse([
-    ...(on === undefined ? [] : checkDay(on, { input: '--on' })),
-    ...(known === undefined ? [] : checkDay(known, { input: '--known-on' })),
+    ...(on === undefined ? [] : checkDay(on, { input: 'on' })),
+    ...(known === undefined ? [] : checkDay(known, { input: 'known-on' })),
   ]);
   if (from.kind !== to.kind && !(isLibrary(from) && isLibrary(to))) {
     // A slip in a name reads as a revision.
@@ -56,9 +56,9 @@ export function checkSides(
     );
   }
   if (from.kind === 'date' && on !== undefined)
-    complain(answersComplaint('dates-clash', {}, { where: { input: '--on' } }));
+    complain(answersComplaint('dates-clash', {}, { where: { input: 'on' } }));
   if (from.kind === 'view' && view !== undefined)
-    complain(answersComplaint('views-clash', {}, { where: { input: '--view' } }));
+    complain(answersComplaint('views-clash', {}, { where: { input: 'view' } }));
 }
 
 /** The law of each side; names that only one library has are lent to the other, so that both can be spoken of. */
@@ -73,7 +73,7 @@ export function namedSides(
     if (kind === 'date') refuse(checkDay(text));
     const { item } = presentNames(rulebook);
     const view = item(kind === 'view' ? text : (shared.view ?? 'all'));
-    refuse(checkView(rulebook, view, { input: '--view' }));
+    refuse(checkView(rulebook, view, { input: 'view' }));
     const side: DifferenceSide = {
       rulebook,
       circuit: circuitFor(rulebook, 1),

@@ -19,7 +19,7 @@ export const audit: Command = {
   async run(parsed, context) {
     const { environment } = context;
     const on = textOf(parsed, 'on') ?? environment.today();
-    refuse(checkDay(on, { input: '--on' }));
+    refuse(checkDay(on, { input: 'on' }));
     const steps = textOf(parsed, 'steps');
     if (steps !== undefined && !/^[1-9]\d{0,14}$/.test(steps))
       return complain(commandComplaint('flag-whole-number', { flag: 'steps' }));

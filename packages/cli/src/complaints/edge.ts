@@ -32,6 +32,9 @@ const catalogues = [
   nodeWords,
 ];
 
+/** Inputs of operations that are flags of the command line. */
+const flags: ReadonlySet<string> = new Set(['on', 'known-on', 'view', 'instruments', 'about']);
+
 export const say = (complaint: Complaint, { language }: Pick<Context, 'language'>): SaidComplaint =>
   sayComplaint(complaint, language, catalogues);
 
@@ -59,7 +62,9 @@ export function printComplaints(complaints: readonly Complaint[], context: Conte
 
 function placeOf({ file, line, column, input }: Where, { messages }: Context): string | undefined {
   if (file !== undefined) return [file, line, column].filter((part) => part !== undefined).join(':');
-  return input === 'query' && column !== undefined ? messages.inQuery(column) : input;
+  if (input === 'query' && column !== undefined) return messages.inQuery(column);
+  // What an operation calls by its name is a flag here.
+  return input !== undefined && flags.has(input) ? `--${input}` : input;
 }
 
 /** Text from a file or an argument must not steer the terminal. */
