@@ -22,7 +22,7 @@ import { commandWords } from './words.ts';
 /** 0 done, whatever was found; 1 a check failed; 2 bad input. */
 export type ExitCode = 0 | 1 | 2;
 
-const catalogues = [
+export const catalogues = [
   commandWords,
   answersWords,
   engineWords,
