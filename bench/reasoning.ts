@@ -2,7 +2,9 @@
  * Benchmarks of reasoning, printed as a table: `npm run bench:reasoning`. The library restricted to one day,
  * the same questions put to z3, and synthetic Rulebooks up to ten times as large.
  */
-import { compileCircuit, type Rulebook, toDay } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { toDay } from '@anpo/engine/calendar';
+import { compileCircuit } from '@anpo/engine/circuit';
 import { Law } from '../packages/engine/src/diagram/law.ts';
 import { sizeOf } from '../packages/engine/src/diagram/walk.ts';
 import { audit } from '../packages/engine/src/reasoning/audit/audit.ts';

@@ -2,7 +2,8 @@
  * A synthetic Rulebook of a given size: 60 facts, 150 terms and 80 norms times the scale, in topics as law is:
  * most rules speak of the facts and terms of their own topic, one in ten looks across.
  */
-import type { Expression, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Expression } from '@anpo/engine/rulebook';
 import {
   makeFact,
   makeHolder,

@@ -2,7 +2,8 @@
  * Holds the diagrams against z3: what findings can be true and false on several days, over all situations.
  * `npm run test:cross`; leaves with 1 where the two disagree.
  */
-import { compileCircuit, toDay } from '@anpo/engine';
+import { toDay } from '@anpo/engine/calendar';
+import { compileCircuit } from '@anpo/engine/circuit';
 import { Law } from '../../packages/engine/src/diagram/law.ts';
 import { viewGivens } from '../../packages/engine/src/reasoning/given.ts';
 import { settleNode } from '../../packages/engine/src/reasoning/settle.ts';

@@ -2,17 +2,16 @@
  * The law of a day as SMT-LIB text, written straight from the Circuit and the Rulebook: nothing of the diagrams
  * is used, so that z3 is an independent witness to them.
  */
+import type { Rulebook } from '@anpo/engine';
+import { addDuration, type Day } from '@anpo/engine/calendar';
 import {
   type Atom,
-  addDuration,
   type Circuit,
   type CircuitNode,
-  type Day,
   evaluateNodes,
   type NodeId,
-  type Rulebook,
   TRUE,
-} from '@anpo/engine';
+} from '@anpo/engine/circuit';
 import { geographyOf } from '../../packages/engine/src/situation/value.ts';
 
 /** Declarations and definitions; the value of a node is the constant `n<node>`. */

@@ -2,7 +2,8 @@
  * Seeded Rulebooks in the manner of law: topics with facts, terms, norms, exceptions and readings of their own,
  * and a part of references across topics. To see how time and memory grow, and what blows up.
  */
-import type { Expression, Fact, Norm, Rulebook, Term } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Expression, Fact, Norm, Term } from '@anpo/engine/rulebook';
 import { sequence } from '../../packages/engine/src/reasoning/fallback.ts';
 import {
   makeFact,

@@ -1,5 +1,6 @@
 /** Dates moved by years, as texts. */
-import { addDuration, formatDay, type Period, toDay } from '@anpo/engine';
+import { addDuration, formatDay, toDay } from '@anpo/engine/calendar';
+import type { Period } from '@anpo/engine/rulebook';
 
 export function shiftedYear(date: string, years: number): string {
   if (years >= 0) return formatDay(addDuration(toDay(date), { count: years, unit: 'years' }));

@@ -1,5 +1,5 @@
 /** Every way to change one place of an expression. */
-import type { Expression } from '@anpo/engine';
+import type { Expression } from '@anpo/engine/rulebook';
 import { shiftedYear } from './dates.ts';
 
 export interface Variant {

@@ -1,5 +1,6 @@
 /** Every single change of the norms of some instruments, and of the terms, instruments and places they rest on. */
-import type { Definition, Expression, Instrument, Norm, Place, Rulebook, Term } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Definition, Expression, Instrument, Norm, Place, Term } from '@anpo/engine/rulebook';
 import { shiftedPeriods, shiftedYear } from './dates.ts';
 import { negated, variantsOf } from './expressions.ts';
 import { Reach, relationName } from './reach.ts';

@@ -1,5 +1,6 @@
 /** What a rule or an expectation rests on: terms, norms, instruments, and relations of places. */
-import type { Definition, Expectation, Expression, Precedent, Rulebook, ValueExpression } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Definition, Expectation, Expression, Precedent, ValueExpression } from '@anpo/engine/rulebook';
 
 export class Reach {
   readonly #parts = new Map<string, readonly string[]>();

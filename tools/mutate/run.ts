@@ -1,5 +1,6 @@
 /** Runs the precedents that can notice against each mutant. */
-import { type BacktestReport, backtest, type Precedent, type Rulebook } from '@anpo/engine';
+import { type BacktestReport, backtest, type Rulebook } from '@anpo/engine';
+import type { Precedent } from '@anpo/engine/rulebook';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { Reach } from './reach.ts';
 

@@ -3,7 +3,8 @@
  * `kind name` or `value fact name`, and never taken out: the library must understand it for ever, if need be as
  * a former name.
  */
-import { presentNames, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { presentNames } from '@anpo/engine/situation';
 
 /** The kinds whose names must last, each with where the Rulebook keeps them. */
 const kinds = {

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { backtest, compileCircuit } from '@anpo/engine';
+import { backtest } from '@anpo/engine';
+import { compileCircuit } from '@anpo/engine/circuit';
 import { compileLibrary } from '@anpo/node';
 import { describe, expect, it } from 'vitest';
 

@@ -1,6 +1,7 @@
 /** Finds the command that the arguments name, runs it, and turns every failure into a message and an exit code. */
 import { wordsIn } from '@anpo/answers';
-import { ComplaintError, complain, nearest } from '@anpo/engine';
+import { ComplaintError } from '@anpo/engine';
+import { complain, nearest } from '@anpo/engine/complaint';
 import { parseArguments } from './arguments/parse.ts';
 import { type CommandName, commandNames, isCommandName, loadCommand } from './commands/index.ts';
 import { commandComplaint } from './complaints/codes.ts';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { compileCircuit } from '@anpo/engine';
+import { compileCircuit } from '@anpo/engine/circuit';
 import { rulebookSchema } from '@anpo/engine/schema';
 import { describe, expect, it } from 'vitest';
 import { buildRulebook } from './build.ts';

@@ -1,5 +1,5 @@
 /** Texts far beyond any law: deep, long and large. None may crash or hang, and time must grow with size only. */
-import { compileCircuit } from '@anpo/engine';
+import { compileCircuit } from '@anpo/engine/circuit';
 import { describe, expect, it } from 'vitest';
 import { buildRulebook } from './build.ts';
 import { DEEPEST, LONGEST_CALCULATION } from './syntax/depth.ts';

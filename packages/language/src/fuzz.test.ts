@@ -2,7 +2,8 @@
  * Whatever stands in the files, the language answers with problems or with a Rulebook that validates and
  * compiles: it never throws and never hangs. The seed is fixed; ANPO_FUZZ_SEED tries another, ANPO_FUZZ_TIMES as many times more.
  */
-import { backtest, compileCircuit } from '@anpo/engine';
+import { backtest } from '@anpo/engine';
+import { compileCircuit } from '@anpo/engine/circuit';
 import { rulebookSchema } from '@anpo/engine/schema';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';

@@ -1,5 +1,6 @@
 /** Names that resolve to nothing: what was wanted, every candidate, and the nearest. */
-import { type Complaint, nearest } from '@anpo/engine';
+import type { Complaint } from '@anpo/engine';
+import { nearest } from '@anpo/engine/complaint';
 import type { LangiumDocument, ReferenceInfo, Scope } from 'langium';
 import type { Declaration, Names } from './names/declaration.ts';
 import { languageComplaint, type Reporter } from './problem.ts';

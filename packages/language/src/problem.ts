@@ -1,5 +1,6 @@
 /** What is wrong with a library: complaints of the language, each at its place in a file. */
-import { type Complaint, complaintsOf } from '@anpo/engine';
+import type { Complaint } from '@anpo/engine';
+import { complaintsOf } from '@anpo/engine/complaint';
 import type { AstNode, CstNode } from 'langium';
 import { AstUtils, GrammarUtils } from 'langium';
 import type { LanguageCodes } from './words/codes.ts';

@@ -2,7 +2,8 @@
  * Reads a query such as `never answer-armed-attack of JP when place is guam` with the names of a Rulebook, without the
  * texts that it was made of.
  */
-import { presentNames, type Query, type Rulebook } from '@anpo/engine';
+import type { Query, Rulebook } from '@anpo/engine';
+import { presentNames } from '@anpo/engine/situation';
 import { type LangiumDocument, URI } from 'langium';
 import { problemOf } from './checks/complaint.ts';
 import { checkQuery } from './checks/rulebook.ts';

@@ -3,7 +3,8 @@
  * terminal, a page, an API, an assistant) neither judges nor orders nor words: it gives each part a shape. There
  * is no width in it, no colour and no markup; a tone says what a text means, and a depth how deep it stands.
  */
-import type { Language, Outcome } from '@anpo/engine';
+import type { Language } from '@anpo/engine';
+import type { Outcome } from '@anpo/engine/rulebook';
 
 /** Raised whenever a reader of the last format would misread an answer. */
 export const ANSWER_FORMAT = 1;

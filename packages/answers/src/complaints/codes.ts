@@ -1,5 +1,5 @@
 /** What answers may complain of: each code with the data that its words need. */
-import { complaintsOf } from '@anpo/engine';
+import { complaintsOf } from '@anpo/engine/complaint';
 
 type Nothing = Readonly<Record<never, never>>;
 

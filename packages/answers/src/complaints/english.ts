@@ -1,5 +1,5 @@
 /** What answers complain of, in English. */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import { english as words } from '../words/english.ts';
 import type { AnswersCodes } from './codes.ts';
 

@@ -1,5 +1,5 @@
 /** What answers complain of, in Japanese. */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import { japanese as words } from '../words/japanese.ts';
 import type { AnswersCodes } from './codes.ts';
 

@@ -1,5 +1,5 @@
 /** What answers complain of, in every language. */
-import type { ComplaintCatalogue } from '@anpo/engine';
+import type { ComplaintCatalogue } from '@anpo/engine/complaint';
 import type { AnswersCodes } from './codes.ts';
 import { english } from './english.ts';
 import { japanese } from './japanese.ts';

@@ -2,7 +2,8 @@
  * Gives a Rulebook the names that only another one knows, so that one situation can be put to both: facts and
  * answers that no rule of its own asks for, and places that lie in their regions and have no entries there.
  */
-import type { Fact, Place, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Fact, Place } from '@anpo/engine/rulebook';
 
 export function withNamesOf(rulebook: Rulebook, other: Rulebook): Rulebook {
   if (rulebook === other) return rulebook;

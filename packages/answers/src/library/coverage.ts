@@ -2,14 +2,9 @@
  * How far the library has come: what of each instrument is encoded and how well its wording was checked, which
  * norms the precedents exercise, which statements of the documents are answered, and what the registers hold.
  */
-import {
-  bestMark,
-  type Claim,
-  type Instrument,
-  type Provision,
-  type Rulebook,
-  type Text,
-} from '@anpo/engine';
+import type { Rulebook, Text } from '@anpo/engine';
+import type { Claim, Instrument, Provision } from '@anpo/engine/rulebook';
+import { bestMark } from '@anpo/engine/wording';
 import { type Collection, reachedBy } from './dependencies.ts';
 
 export const registers = [

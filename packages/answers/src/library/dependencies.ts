@@ -2,7 +2,8 @@
  * What depends on what in a Rulebook, found by walking its JSON: which key refers to which kind of item stands
  * in one table, so that a new place for a reference needs one line here and no change elsewhere.
  */
-import type { Amount, Instrument, Norm, Rulebook, Term } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Amount, Instrument, Norm, Term } from '@anpo/engine/rulebook';
 
 export type Collection = Exclude<keyof Rulebook, 'version' | 'hash'>;
 

@@ -1,5 +1,8 @@
 /** Finds the items that a name means: by their id or a former one, as `term@holder` for readings, or by the end of an id. */
-import { nearest, presentNames, type Reading, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { nearest } from '@anpo/engine/complaint';
+import type { Reading } from '@anpo/engine/rulebook';
+import { presentNames } from '@anpo/engine/situation';
 import { type Collection, collections } from './dependencies.ts';
 
 export type Found =

@@ -1,15 +1,8 @@
 /** An interview that asks the next best question and ends in the assessment. */
-import {
-  type Assessment,
-  assessExactly,
-  complain,
-  meantNorm,
-  type NextQuestion,
-  nearest,
-  presentNames,
-  type RankedQuestion,
-  type Rulebook,
-} from '@anpo/engine';
+import { type Assessment, assessExactly, type NextQuestion, type Rulebook } from '@anpo/engine';
+import { complain, meantNorm, nearest } from '@anpo/engine/complaint';
+import type { RankedQuestion } from '@anpo/engine/reasoning';
+import { presentNames } from '@anpo/engine/situation';
 import { answersComplaint } from '../complaints/codes.ts';
 import { isConcerned } from '../parts/relevance.ts';
 import type { Draft } from '../questions/draft.ts';

@@ -1,13 +1,7 @@
 /** What pulls both ways, is missing, or never matters in the whole library. */
-import {
-  type Audit,
-  audit as auditLibrary,
-  checkDay,
-  checkView,
-  circuitFor,
-  holdersOfView,
-  refuse,
-} from '@anpo/engine';
+import { type Audit, circuitFor } from '@anpo/engine';
+import { checkDay, checkView, holdersOfView, refuse } from '@anpo/engine/complaint';
+import { audit as auditLibrary } from '@anpo/engine/reasoning';
 import { sayAudit } from '../said/audit.ts';
 import { speakerFor } from '../speaker.ts';
 import type { Operation } from './operation.ts';

@@ -1,5 +1,8 @@
 /** The claims of the library by verdict, or one of them with its proofs. */
-import { type CheckedVerdict, type Claim, complain, nearest, presentNames } from '@anpo/engine';
+import { complain, nearest } from '@anpo/engine/complaint';
+import type { CheckedVerdict } from '@anpo/engine/reasoning';
+import type { Claim } from '@anpo/engine/rulebook';
+import { presentNames } from '@anpo/engine/situation';
 import { answersComplaint } from '../complaints/codes.ts';
 import { verifyClaims } from '../questions/claims.ts';
 import { sayClaim, sayClaims } from '../said/claims.ts';

@@ -1,20 +1,17 @@
 /** Alliances side by side, for one situation and over all, and against published codings. */
+import { circuitFor, type Rulebook, type Situation } from '@anpo/engine';
+import type { Circuit } from '@anpo/engine/circuit';
+import { complain, nearest } from '@anpo/engine/complaint';
 import {
   alliancesOf,
-  type Circuit,
-  circuitFor,
   codingsOf,
   compareFindings,
-  complain,
-  type Instrument,
-  nearest,
   partingsOf,
-  presentNames,
   profileDay,
   profileOf,
-  type Rulebook,
-  type Situation,
-} from '@anpo/engine';
+} from '@anpo/engine/reasoning';
+import type { Instrument } from '@anpo/engine/rulebook';
+import { presentNames } from '@anpo/engine/situation';
 import { answersComplaint } from '../complaints/codes.ts';
 import { verifyClaims } from '../questions/claims.ts';
 import { lawOf } from '../questions/norm-question.ts';

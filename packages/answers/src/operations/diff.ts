@@ -1,5 +1,6 @@
 /** What changed between two days, two views or two libraries. */
-import { type Difference, differenceOf, type Rulebook } from '@anpo/engine';
+import type { Difference, Rulebook } from '@anpo/engine';
+import { differenceOf } from '@anpo/engine/reasoning';
 import {
   checkSides,
   type NamedSide,

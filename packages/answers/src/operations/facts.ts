@@ -1,5 +1,5 @@
 /** What can be asked: the facts, or those that a word is found in. */
-import type { Fact } from '@anpo/engine';
+import type { Fact } from '@anpo/engine/rulebook';
 import { sayFacts } from '../said/facts.ts';
 import { speakerFor } from '../speaker.ts';
 import type { Operation } from './operation.ts';

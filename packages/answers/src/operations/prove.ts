@@ -1,15 +1,8 @@
 /** Whether a statement holds over every situation, day and reading it asks about. */
-import {
-  checkView,
-  compileQueries,
-  holdersOfView,
-  type Proof,
-  presentNames,
-  prove as proveQuery,
-  type Query,
-  refuse,
-  verdictOf,
-} from '@anpo/engine';
+import type { Proof, Query } from '@anpo/engine';
+import { checkView, holdersOfView, refuse } from '@anpo/engine/complaint';
+import { compileQueries, prove as proveQuery, verdictOf } from '@anpo/engine/reasoning';
+import { presentNames } from '@anpo/engine/situation';
 import { sayProofs } from '../said/proof.ts';
 import { speakerFor } from '../speaker.ts';
 import type { Operation } from './operation.ts';

@@ -1,5 +1,7 @@
 /** An item of the library with its text, dates, sources and what depends on it. */
-import { complain, type Reading, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
+import type { Reading } from '@anpo/engine/rulebook';
 import { answersComplaint } from '../complaints/codes.ts';
 import { type Collection, dependentsOf } from '../library/dependencies.ts';
 import { type Found, findItems, nearestItems } from '../library/find.ts';

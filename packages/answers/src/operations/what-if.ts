@@ -1,5 +1,6 @@
 /** The smallest changes of facts, day or reading that would flip a finding. */
-import { type Receipt, whatIf as whatIfNode } from '@anpo/engine';
+import type { Receipt } from '@anpo/engine';
+import { whatIf as whatIfNode } from '@anpo/engine/reasoning';
 import { askNorm } from '../questions/norm-question.ts';
 import { toQuestion } from '../questions/situation.ts';
 import { sayWhatIf, type WhatIfAnswer } from '../said/what-if.ts';

@@ -1,5 +1,6 @@
 /** Why a norm applies, does not, or is open: the smallest sets of given facts that suffice. */
-import { type Receipt, whyNode } from '@anpo/engine';
+import type { Receipt } from '@anpo/engine';
+import { whyNode } from '@anpo/engine/reasoning';
 import { askNorm } from '../questions/norm-question.ts';
 import { toQuestion } from '../questions/situation.ts';
 import { sayWhy, type WhyAnswer } from '../said/why.ts';

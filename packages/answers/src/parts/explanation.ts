@@ -1,5 +1,5 @@
 /** What an answer that explains is built with: the writer, the sources numbered so far, what was explained already. */
-import type { CitedSource } from '@anpo/engine';
+import type { CitedSource } from '@anpo/engine/findings';
 import type { Citation } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import type { Speaker } from '../speaker.ts';

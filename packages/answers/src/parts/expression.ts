@@ -1,15 +1,7 @@
 /** A condition of the Rulebook in words, as `show` prints it. */
-import {
-  type ActorReference,
-  actorLabel,
-  type Expression,
-  instrumentLabel,
-  placeLabel,
-  type Rulebook,
-  type Text,
-  valueLabel,
-  wordings,
-} from '@anpo/engine';
+import type { Rulebook, Text } from '@anpo/engine';
+import type { ActorReference, Expression } from '@anpo/engine/rulebook';
+import { actorLabel, instrumentLabel, placeLabel, valueLabel, wordings } from '@anpo/engine/wording';
 import type { Speaker } from '../speaker.ts';
 
 /** Terms and facts stand with their names, so that a reader can `show` them next. */

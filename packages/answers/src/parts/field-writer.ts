@@ -1,13 +1,7 @@
 /** Gathers the fields of an item: a label and what it says, periods, readings, citations with their marks. */
-import {
-  actorLabel,
-  type Citation,
-  type Definition,
-  type Expression,
-  type Period,
-  type Reading,
-  type Text,
-} from '@anpo/engine';
+import type { Text } from '@anpo/engine';
+import type { Citation, Definition, Expression, Period, Reading } from '@anpo/engine/rulebook';
+import { actorLabel } from '@anpo/engine/wording';
 import type { AnswerWriter } from '../answer/writer.ts';
 import type { Speaker } from '../speaker.ts';
 import { expressionWords } from './expression.ts';

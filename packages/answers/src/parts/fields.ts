@@ -1,5 +1,6 @@
 /** Which fields each kind of item shows. One entry a kind; the table is checked to be complete. */
-import { instrumentLabel, placeLabel, type Rulebook, ruleSentence, valueLabel, wordings } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { instrumentLabel, placeLabel, ruleSentence, valueLabel, wordings } from '@anpo/engine/wording';
 import type { Collection } from '../library/dependencies.ts';
 import type { Speaker } from '../speaker.ts';
 import type { FieldWriter } from './field-writer.ts';

@@ -1,12 +1,7 @@
 /** One finding: the rule, its standing and pinpoint, why, who reads it how, and what is missing. */
-import {
-  type Finding,
-  type HolderPosition,
-  instrumentLabel,
-  type Pending,
-  type Reason,
-  wordings,
-} from '@anpo/engine';
+import type { Finding } from '@anpo/engine';
+import type { HolderPosition, Pending, Reason } from '@anpo/engine/findings';
+import { instrumentLabel, wordings } from '@anpo/engine/wording';
 import type { FindingPart, LabelledLines, MissingLine, Said } from '../answer/answer.ts';
 import { between, cited, framed, joined } from '../answer/said.ts';
 import type { Speaker } from '../speaker.ts';

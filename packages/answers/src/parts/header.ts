@@ -1,5 +1,6 @@
 /** The head of an answer about a situation (day, view, facts given and assumed) and its receipt. */
-import { type Assessment, actorLabel, valueLabel, wordings } from '@anpo/engine';
+import type { Assessment } from '@anpo/engine';
+import { actorLabel, valueLabel, wordings } from '@anpo/engine/wording';
 import type { Speaker } from '../speaker.ts';
 import type { Explanation } from './explanation.ts';
 import { leavesOf } from './reason.ts';

@@ -1,22 +1,11 @@
 /** What the reasoning speaks of, in words: questions, answers, conditions, descriptions, example situations. */
-import {
-  actorLabel,
-  type Condition,
-  choiceText,
-  type Description,
-  type ExampleSituation,
-  type Fact,
-  formatDay,
-  Geography,
-  type GivenFact,
-  placeLabel,
-  type Question,
-  type Rulebook,
-  toDay,
-  type ValueClass,
-  valueLabel,
-  wordings,
-} from '@anpo/engine';
+import type { GivenFact, Rulebook } from '@anpo/engine';
+import { formatDay, toDay } from '@anpo/engine/calendar';
+import { Geography } from '@anpo/engine/circuit';
+import type { Question, ValueClass } from '@anpo/engine/diagram';
+import type { Condition, Description, ExampleSituation } from '@anpo/engine/reasoning';
+import type { Fact } from '@anpo/engine/rulebook';
+import { actorLabel, choiceText, placeLabel, valueLabel, wordings } from '@anpo/engine/wording';
 import type { AnswerWriter } from '../answer/writer.ts';
 import type { Speaker } from '../speaker.ts';
 

@@ -1,5 +1,6 @@
 /** A reason as a tree: what holds, what fails, what is open, each with what it rests on. */
-import { actorLabel, type Reason, type ReasonValue, wordings } from '@anpo/engine';
+import type { Reason, ReasonValue } from '@anpo/engine/findings';
+import { actorLabel, wordings } from '@anpo/engine/wording';
 import type { ReasonLine, Said } from '../answer/answer.ts';
 import { cited, joined } from '../answer/said.ts';
 import type { Explanation } from './explanation.ts';

@@ -1,14 +1,7 @@
 /** Which findings a reader meant to ask about: those that the given facts or the law of the day speak to. */
-import {
-  type Finding,
-  homeParties,
-  indexRulebook,
-  periodHolds,
-  type Rulebook,
-  type Situation,
-  type Term,
-  toDay,
-} from '@anpo/engine';
+import type { Finding, Rulebook, Situation } from '@anpo/engine';
+import { periodHolds, toDay } from '@anpo/engine/calendar';
+import { homeParties, indexRulebook, type Term } from '@anpo/engine/rulebook';
 import { dependencyFacts, type Reference } from '../library/dependencies.ts';
 
 /** A rule that does not apply is worth a line where something given bears on it. */

@@ -1,5 +1,5 @@
 /** Numbers the sources as they are first cited, so that a reason cites [2] and the list below says what that is. */
-import type { CitedSource } from '@anpo/engine';
+import type { CitedSource } from '@anpo/engine/findings';
 import type { Citation, SourcesPart } from '../answer/answer.ts';
 import type { Speaker } from '../speaker.ts';
 

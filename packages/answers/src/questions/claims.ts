@@ -1,5 +1,6 @@
 /** Holds the claims of a library against their proofs. */
-import { type CheckedClaim, checkClaim, compileQueries, type Rulebook } from '@anpo/engine';
+import type { CheckedClaim, Rulebook } from '@anpo/engine';
+import { checkClaim, compileQueries } from '@anpo/engine/reasoning';
 
 /** Claims without a query are left out. `progress` is told before each how many are done, and of how many. */
 export function verifyClaims(

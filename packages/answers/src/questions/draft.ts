@@ -1,5 +1,6 @@
 /** A situation as its author wrote it, before it is held against the Rulebook. Every piece knows where it stands. */
-import type { Given, Where } from '@anpo/engine';
+import type { Where } from '@anpo/engine/complaint';
+import type { Given } from '@anpo/engine/rulebook';
 
 export interface Placed {
   /** Where it was written. */

@@ -1,5 +1,6 @@
 /** Reads `--fact name=value`, `name`, `name@organ=value` and `incident.name=value`. */
-import { type Complaint, complain } from '@anpo/engine';
+import type { Complaint } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import { answersComplaint } from '../complaints/codes.ts';
 import type { DraftGiven } from './draft.ts';
 

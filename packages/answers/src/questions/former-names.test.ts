@@ -1,5 +1,6 @@
 /** What was written before something was renamed gets the answer that it gets in the names of today. */
-import type { Claim, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Claim } from '@anpo/engine/rulebook';
 import { makeItem, smallRulebook, words } from '@anpo/engine/testing';
 import { describe, expect, it } from 'vitest';
 import { ask } from '../operations/ask.ts';

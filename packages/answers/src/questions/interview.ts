@@ -1,12 +1,8 @@
 /** An interview: the next best question under what was answered so far, and the way back. */
-import {
-  type Question as AskedAbout,
-  type Fact,
-  type NextQuestion,
-  nextQuestion,
-  type RankedQuestion,
-  type Rulebook,
-} from '@anpo/engine';
+import type { NextQuestion, Rulebook } from '@anpo/engine';
+import type { Question as AskedAbout } from '@anpo/engine/diagram';
+import { nextQuestion, type RankedQuestion } from '@anpo/engine/reasoning';
+import type { Fact } from '@anpo/engine/rulebook';
 import { type AskedLaw, lawOf } from './norm-question.ts';
 import type { Question } from './situation.ts';
 

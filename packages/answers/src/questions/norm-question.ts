@@ -1,20 +1,9 @@
 /** A law that is asked about a situation, and about one norm in it, with everything the engine needs. */
-import {
-  type Assessment,
-  assessExactly,
-  type Circuit,
-  circuitFor,
-  type Finding,
-  type FindingRoot,
-  type Givens,
-  givensOf,
-  holdersOfView,
-  type Law,
-  lawFor,
-  meantNorm,
-  type Rulebook,
-  toDay,
-} from '@anpo/engine';
+import { type Assessment, assessExactly, circuitFor, type Finding, type Rulebook } from '@anpo/engine';
+import { toDay } from '@anpo/engine/calendar';
+import type { Circuit, FindingRoot } from '@anpo/engine/circuit';
+import { holdersOfView, meantNorm } from '@anpo/engine/complaint';
+import { type Givens, givensOf, type Law, lawFor } from '@anpo/engine/diagram';
 import type { Question } from './situation.ts';
 
 /** A law that is asked about one situation. */

@@ -1,15 +1,8 @@
 /** The two sides of a difference: two days, two views or two libraries, each with the law it stands for. */
-import {
-  checkDay,
-  checkView,
-  circuitFor,
-  complain,
-  type DifferenceSide,
-  holdersOfView,
-  presentNames,
-  type Rulebook,
-  refuse,
-} from '@anpo/engine';
+import { circuitFor, type Rulebook } from '@anpo/engine';
+import { checkDay, checkView, complain, holdersOfView, refuse } from '@anpo/engine/complaint';
+import type { DifferenceSide } from '@anpo/engine/reasoning';
+import { presentNames } from '@anpo/engine/situation';
 import { answersComplaint } from '../complaints/codes.ts';
 import { withNamesOf } from '../library/common-names.ts';
 

@@ -2,16 +2,9 @@
  * Holds a draft against the Rulebook and makes the situation of it. Every complaint is gathered first, with
  * where it stands, so that an author mends all of them at once.
  */
-import {
-  checkDay,
-  checkGivens,
-  checkView,
-  plainValue,
-  presentNames,
-  type Rulebook,
-  refuse,
-  type Situation,
-} from '@anpo/engine';
+import type { Rulebook, Situation } from '@anpo/engine';
+import { checkDay, checkGivens, checkView, refuse } from '@anpo/engine/complaint';
+import { plainValue, presentNames } from '@anpo/engine/situation';
 import type { Draft, DraftGiven } from './draft.ts';
 
 export interface Question {

@@ -1,13 +1,8 @@
 /** An assessment: what was asked, what binds whom and why, what is open, and how to ask it again. */
-import {
-  type AmountFinding,
-  type Assessment,
-  type Finding,
-  indexRulebook,
-  instrumentLabel,
-  type Rulebook,
-  type Text,
-} from '@anpo/engine';
+import type { Assessment, Finding, Rulebook, Text } from '@anpo/engine';
+import type { AmountFinding } from '@anpo/engine/findings';
+import { indexRulebook } from '@anpo/engine/rulebook';
+import { instrumentLabel } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { cited, framed, joined } from '../answer/said.ts';
 import { endingTerms } from '../library/dependencies.ts';

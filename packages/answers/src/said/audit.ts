@@ -1,12 +1,7 @@
 /** The audit: every finding with the situations it is about and an example. */
-import {
-  type Audit,
-  actorLabel,
-  type Description,
-  type ExampleSituation,
-  instrumentLabel,
-  ruleClause,
-} from '@anpo/engine';
+import type { Audit } from '@anpo/engine';
+import type { Description, ExampleSituation } from '@anpo/engine/reasoning';
+import { actorLabel, instrumentLabel, ruleClause } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import { QuestionWords } from '../parts/question-words.ts';

@@ -1,5 +1,7 @@
 /** A backtest: a table of the precedents, then each disagreement in full, then the counts. */
-import { actorLabel, type BacktestReport, type BacktestRow, type BacktestStatus } from '@anpo/engine';
+import type { BacktestReport } from '@anpo/engine';
+import type { BacktestRow, BacktestStatus } from '@anpo/engine/findings';
+import { actorLabel } from '@anpo/engine/wording';
 import type { Answer, TablePart } from '../answer/answer.ts';
 import { type Explanation, newExplanation, writeSources } from '../parts/explanation.ts';
 import { reasonLines } from '../parts/reason.ts';

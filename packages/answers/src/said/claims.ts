@@ -1,5 +1,7 @@
 /** The claims ledger, one claim with its proofs, and the complaints of `check` where a verdict does not stand. */
-import type { CheckedClaim, CheckedVerdict, Claim, Complaint, Rulebook } from '@anpo/engine';
+import type { CheckedClaim, Complaint, Rulebook } from '@anpo/engine';
+import type { CheckedVerdict } from '@anpo/engine/reasoning';
+import type { Claim } from '@anpo/engine/rulebook';
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import { answersComplaint } from '../complaints/codes.ts';

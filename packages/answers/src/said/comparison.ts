@@ -1,20 +1,8 @@
 /** Alliances side by side: what applies to the situation, each treaty's profile, the codings, where two part. */
-import {
-  type AllianceProfile,
-  actorLabel,
-  type CheckedClaim,
-  type Claim,
-  type ComparedAct,
-  type Instrument,
-  instrumentLabel,
-  type MemberObligation,
-  type MemberProfile,
-  type Norm,
-  obligations,
-  type Parting,
-  ruleClause,
-  wordings,
-} from '@anpo/engine';
+import type { AllianceProfile, CheckedClaim, ComparedAct, Parting } from '@anpo/engine';
+import { type MemberObligation, type MemberProfile, obligations } from '@anpo/engine/reasoning';
+import type { Claim, Instrument, Norm } from '@anpo/engine/rulebook';
+import { actorLabel, instrumentLabel, ruleClause, wordings } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import { QuestionWords } from '../parts/question-words.ts';

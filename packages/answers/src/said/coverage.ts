@@ -1,5 +1,5 @@
 /** Coverage: a table of the instruments, one of the documents, and the counts of the registers. */
-import { instrumentLabel } from '@anpo/engine';
+import { instrumentLabel } from '@anpo/engine/wording';
 import type { Answer, TablePart, TableRow } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import { type Coverage, type InstrumentCoverage, registers } from '../library/coverage.ts';

@@ -1,17 +1,8 @@
 /** What changed, grouped by what made the change: the norms, the situations, one example each. */
-import {
-  actorLabel,
-  type Cause,
-  type Difference,
-  type DifferentSituations,
-  homeParties,
-  instrumentLabel,
-  type Language,
-  type Norm,
-  type NormDifference,
-  type Rulebook,
-  ruleClause,
-} from '@anpo/engine';
+import type { Difference, Language, Rulebook } from '@anpo/engine';
+import type { Cause, DifferentSituations, NormDifference } from '@anpo/engine/reasoning';
+import { homeParties, type Norm } from '@anpo/engine/rulebook';
+import { actorLabel, instrumentLabel, ruleClause } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import { QuestionWords } from '../parts/question-words.ts';

@@ -1,5 +1,7 @@
 /** The facts that can be asked, by kind: name, type, question, values, who determines them. */
-import { actorLabel, type Fact, nearest, valueLabel } from '@anpo/engine';
+import { nearest } from '@anpo/engine/complaint';
+import type { Fact } from '@anpo/engine/rulebook';
+import { actorLabel, valueLabel } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import type { Speaker } from '../speaker.ts';

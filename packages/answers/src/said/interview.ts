@@ -1,5 +1,7 @@
 /** An interview: what was asked, the next question and why, what only organs and readings can settle. */
-import { actorLabel, type NextQuestion, type Norm, ruleClause, type Situation } from '@anpo/engine';
+import type { NextQuestion, Situation } from '@anpo/engine';
+import type { Norm } from '@anpo/engine/rulebook';
+import { actorLabel, ruleClause } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import { valueHint } from '../parts/finding.ts';

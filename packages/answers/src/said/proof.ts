@@ -1,5 +1,7 @@
 /** A proof or a counterexample: what was asked, what came of it, what it rests on. */
-import { actorLabel, choiceText, instrumentLabel, type Proof, type Query, type RuleName } from '@anpo/engine';
+import type { Proof, Query } from '@anpo/engine';
+import type { RuleName } from '@anpo/engine/reasoning';
+import { actorLabel, choiceText, instrumentLabel } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { framed } from '../answer/said.ts';
 import { AnswerWriter } from '../answer/writer.ts';

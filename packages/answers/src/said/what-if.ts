@@ -1,13 +1,8 @@
 /** What would flip a finding: changes of facts and readings, other days, other views. */
-import {
-  type Change,
-  type Finding,
-  type Flip,
-  type GivenFact,
-  type Outcome,
-  type WhatIf,
-  wordings,
-} from '@anpo/engine';
+import type { Finding, GivenFact, WhatIf } from '@anpo/engine';
+import type { Change, Flip } from '@anpo/engine/reasoning';
+import type { Outcome } from '@anpo/engine/rulebook';
+import { wordings } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { type Explanation, newExplanation, writeSources } from '../parts/explanation.ts';
 import { findingHead } from '../parts/finding.ts';

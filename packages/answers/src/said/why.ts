@@ -1,5 +1,6 @@
 /** Why a norm applies, does not, or is open: the smallest sufficient sets, then the rule path with its sources. */
-import type { Basis, Finding, Why } from '@anpo/engine';
+import type { Finding, Why } from '@anpo/engine';
+import type { Basis } from '@anpo/engine/diagram';
 import type { Answer } from '../answer/answer.ts';
 import { type Explanation, newExplanation, writeSources } from '../parts/explanation.ts';
 import { findingPart } from '../parts/finding.ts';

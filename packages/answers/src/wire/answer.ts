@@ -1,5 +1,6 @@
 /** Puts a question that came over a wire to a library: the one way in for an API, an assistant, a page. */
-import { type Complaint, ComplaintError, nearest, type Query, type Rulebook } from '@anpo/engine';
+import { type Complaint, ComplaintError, type Query, type Rulebook } from '@anpo/engine';
+import { nearest } from '@anpo/engine/complaint';
 import type { z } from 'zod';
 import { answersComplaint } from '../complaints/codes.ts';
 import { ask } from '../operations/ask.ts';

@@ -1,5 +1,5 @@
 /** The closed lists of the Rulebook that need a word in every language. */
-import type { Holder } from '@anpo/engine';
+import type { Holder } from '@anpo/engine/rulebook';
 
-export type { Fact, Instrument, Outcome, Provision, Relation } from '@anpo/engine';
+export type { Fact, Instrument, Outcome, Provision, Relation } from '@anpo/engine/rulebook';
 export type Authority = Holder['authority'];

@@ -4,7 +4,7 @@
  * so that errors come in the user's language with the nearest flag.
  */
 import { parseArgs } from 'node:util';
-import { complain, nearest } from '@anpo/engine';
+import { complain, nearest } from '@anpo/engine/complaint';
 import { commandComplaint } from '../complaints/codes.ts';
 import { languages } from '../messages/index.ts';
 

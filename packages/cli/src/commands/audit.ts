@@ -1,6 +1,6 @@
 /** `anpo audit`: what pulls both ways, is missing, or never matters in the whole library. */
 import { audit as auditLibrary } from '@anpo/answers';
-import { checkDay, complain, refuse } from '@anpo/engine';
+import { checkDay, complain, refuse } from '@anpo/engine/complaint';
 import { textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';
 import { withProgress } from '../terminal/progress.ts';

@@ -1,7 +1,8 @@
 /** `anpo diff FROM TO`: what changed between two days, two views or two libraries. */
 import { statSync } from 'node:fs';
 import { checkSides, diff as differ, type SideKind, type WrittenSide } from '@anpo/answers';
-import { checkView, complain, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { checkView, complain } from '@anpo/engine/complaint';
 import { type ParsedArguments, textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';
 import type { Context } from '../context.ts';

@@ -1,5 +1,5 @@
 /** Reads `NORM[@BEARER] [FILE] …`. */
-import { complain } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import type { ParsedArguments } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';
 import type { Context } from '../context.ts';

@@ -1,6 +1,6 @@
 /** `anpo prove QUERY`: whether a statement holds over every situation, day and reading it asks about. */
 import { prove as proveQuery } from '@anpo/answers';
-import { complain } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import { textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';
 import { withProgress } from '../terminal/progress.ts';

@@ -1,6 +1,6 @@
 /** `anpo screen`: every row of a data set under the law of its own date. */
 import { sayScreening, speakerFor } from '@anpo/answers';
-import { complain } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import { readTextFile } from '@anpo/node';
 import { keptPlan } from '@anpo/node/plans';
 import { type Progress, readMap, screen as screenData } from '@anpo/screen';

@@ -1,6 +1,6 @@
 /** `anpo show ID`: an item of the library with its text, dates, sources and what depends on it. */
 import { show as showItem } from '@anpo/answers';
-import { complain } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import { textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';
 import type { Command } from './command.ts';

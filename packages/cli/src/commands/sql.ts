@@ -7,7 +7,7 @@ import {
   generateView,
   sourceColumns,
 } from '@anpo/columns/sql';
-import { complain } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import { keptPlan } from '@anpo/node/plans';
 import { textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';

@@ -1,7 +1,7 @@
 /** `anpo table`: the decision table of a norm. */
 import { factFlagWrong, sayDecisionTables, speakerFor } from '@anpo/answers';
 import { decisionTables, type TableGiven } from '@anpo/columns/table';
-import { complain } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import { keptPlan } from '@anpo/node/plans';
 import { textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';

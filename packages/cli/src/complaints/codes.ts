@@ -1,5 +1,5 @@
 /** What the command line itself complains of: each code with the data that its words need. */
-import { complaintsOf } from '@anpo/engine';
+import { complaintsOf } from '@anpo/engine/complaint';
 
 type Nothing = Readonly<Record<never, never>>;
 

@@ -4,14 +4,8 @@
  */
 import { answersWords } from '@anpo/answers';
 import { columnsWords } from '@anpo/columns/words';
-import {
-  type Complaint,
-  type ComplaintError,
-  engineWords,
-  type SaidComplaint,
-  sayComplaint,
-  type Where,
-} from '@anpo/engine';
+import { type Complaint, type ComplaintError, engineWords, sayComplaint } from '@anpo/engine';
+import type { SaidComplaint, Where } from '@anpo/engine/complaint';
 import { languageWords } from '@anpo/language/words';
 import { nodeWords } from '@anpo/node';
 import { screenWords } from '@anpo/screen/words';

@@ -1,5 +1,5 @@
 /** What the command line complains of, in Japanese. */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { CommandCodes } from './codes.ts';
 
 const list = (items: readonly string[]): string => items.join('、');

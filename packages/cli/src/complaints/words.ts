@@ -1,5 +1,5 @@
 /** What the command line complains of, in every language. */
-import type { ComplaintCatalogue } from '@anpo/engine';
+import type { ComplaintCatalogue } from '@anpo/engine/complaint';
 import type { CommandCodes } from './codes.ts';
 import { english } from './english.ts';
 import { japanese } from './japanese.ts';

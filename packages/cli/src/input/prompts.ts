@@ -1,7 +1,9 @@
 /** Puts the questions of an interview on a terminal. */
 
 import type { Asked } from '@anpo/answers';
-import { checkValue, engineWords, type Fact, type Rulebook, sayComplaint } from '@anpo/engine';
+import { engineWords, type Rulebook, sayComplaint } from '@anpo/engine';
+import { checkValue } from '@anpo/engine/complaint';
+import type { Fact } from '@anpo/engine/rulebook';
 import { isCancel, log, outro, select, text } from '@clack/prompts';
 import type { Context } from '../context.ts';
 

@@ -1,6 +1,7 @@
 /** The situation that a command is asked about: from a file, from flags, or both. */
 import { type Draft, emptyDraft, mergeDrafts, type PlacedText, readFactFlag } from '@anpo/answers';
-import { presentNames, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { presentNames } from '@anpo/engine/situation';
 import { textOf as decoded, readTextFile } from '@anpo/node';
 import { type OptionTable, type ParsedArguments, textOf } from '../arguments/parse.ts';
 import type { Context } from '../context.ts';

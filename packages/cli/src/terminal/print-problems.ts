@@ -1,5 +1,6 @@
 /** Complaints about a library as compilers show them: the line quoted, the place underlined, candidates, the mend. */
-import type { Complaint, Where } from '@anpo/engine';
+import type { Complaint } from '@anpo/engine';
+import type { Where } from '@anpo/engine/complaint';
 import { say } from '../complaints/edge.ts';
 import type { Context } from '../context.ts';
 import { Page } from './page.ts';

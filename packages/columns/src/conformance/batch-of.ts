@@ -1,5 +1,7 @@
 /** Situations as a batch of columns, in any of the storages that a slot may have. */
-import { type Fact, parseDay, type Rulebook, type Situation } from '@anpo/engine';
+import type { Rulebook, Situation } from '@anpo/engine';
+import { parseDay } from '@anpo/engine/calendar';
+import type { Fact } from '@anpo/engine/rulebook';
 import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '../data/column.ts';
 import { firstUnit } from '../data/decimal.ts';
 import { type Plan, parseKey, type Slot } from '../plan/plan.ts';

@@ -4,18 +4,16 @@
  * Under ANPO_WHOLE (`npm run test:slow`) the numbers named hold; else a few of each, always the same ones.
  */
 import { fileURLToPath } from 'node:url';
+import { ComplaintError, type Rulebook, type Situation } from '@anpo/engine';
 import {
   assignFacts,
   assignView,
   type Circuit,
-  ComplaintError,
   compileCircuit,
   evaluateAmount,
   evaluateNodes,
-  type Precedent,
-  type Rulebook,
-  type Situation,
-} from '@anpo/engine';
+} from '@anpo/engine/circuit';
+import type { Precedent } from '@anpo/engine/rulebook';
 import { compileLibrary } from '@anpo/node';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { beforeAll, describe, expect, test } from 'vitest';

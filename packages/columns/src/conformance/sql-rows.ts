@@ -1,7 +1,7 @@
 /** A batch as rows of SQL literals, for tables that servers are tested with. */
 
 import type { Rulebook } from '@anpo/engine';
-import { formatDay } from '@anpo/engine';
+import { formatDay } from '@anpo/engine/calendar';
 import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '../data/column.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { Dialect } from '../sql/dialect.ts';

@@ -2,14 +2,8 @@
  * One suite for every evaluator. The interpreter of the engine is the measure: on random Rulebooks, situations
  * with unknowns, dates, known-on dates and views, each evaluator gives the same outcomes bit for bit.
  */
-import {
-  assignFacts,
-  assignView,
-  compileCircuit,
-  evaluateNodes,
-  type Rulebook,
-  type Situation,
-} from '@anpo/engine';
+import type { Rulebook, Situation } from '@anpo/engine';
+import { assignFacts, assignView, compileCircuit, evaluateNodes } from '@anpo/engine/circuit';
 import { randomRulebook, randomSituation, randomView } from '@anpo/engine/testing';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';

@@ -1,5 +1,5 @@
 /** Finds the column for each slot of a plan, and refuses columns that cannot be for it. */
-import { complain, nearest } from '@anpo/engine';
+import { complain, nearest } from '@anpo/engine/complaint';
 import { type Plan, type Slot, slotKeys } from '../plan/plan.ts';
 import { columnsComplaint } from '../words/codes.ts';
 import type { Batch, Column } from './column.ts';

@@ -1,5 +1,5 @@
 /** Groups rows by the class of their day, so that each is evaluated under the law of its own date. */
-import type { Day } from '@anpo/engine';
+import type { Day } from '@anpo/engine/calendar';
 import { latestStart } from '../plan/dates.ts';
 import { classOfDay, type Plan } from '../plan/plan.ts';
 import { UNKNOWN_INT32 } from './column.ts';

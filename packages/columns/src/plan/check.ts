@@ -1,14 +1,6 @@
 /** Holds what a plan is asked for against the Rulebook: days, view, norms, and the keys of facts. */
-import {
-  type Complaint,
-  ComplaintError,
-  checkDay,
-  checkGivens,
-  checkView,
-  meantNorm,
-  type Rulebook,
-  type Where,
-} from '@anpo/engine';
+import { type Complaint, ComplaintError, type Rulebook } from '@anpo/engine';
+import { checkDay, checkGivens, checkView, meantNorm, type Where } from '@anpo/engine/complaint';
 import type { PlanOptions } from './options.ts';
 import { parseKey } from './plan.ts';
 

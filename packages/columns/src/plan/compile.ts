@@ -1,13 +1,8 @@
 /** From a Rulebook to a plan: compile the Circuit, restrict it, order what is left. */
-import {
-  compileCircuit,
-  type FindingRoot,
-  holdersOfView,
-  meantNorm,
-  type Rulebook,
-  refuse,
-  toDay,
-} from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { toDay } from '@anpo/engine/calendar';
+import { compileCircuit, type FindingRoot } from '@anpo/engine/circuit';
+import { holdersOfView, meantNorm, refuse } from '@anpo/engine/complaint';
 import { checkPlan } from './check.ts';
 import { oneDay, stretchesOf } from './dates.ts';
 import type { PlanOptions } from './options.ts';

@@ -1,5 +1,8 @@
 /** Cuts time where the law that a set of nodes speaks of changes. */
-import { addDuration, type Circuit, type Day, type Duration, type Rulebook, toDay } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { addDuration, type Day, toDay } from '@anpo/engine/calendar';
+import type { Circuit } from '@anpo/engine/circuit';
+import type { Duration } from '@anpo/engine/rulebook';
 
 /** A first cut: stretches between all days at which an atom or the place register changes. */
 export interface Stretches {

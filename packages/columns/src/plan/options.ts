@@ -1,5 +1,5 @@
 /** What a plan is made for. */
-import type { Circuit } from '@anpo/engine';
+import type { Circuit } from '@anpo/engine/circuit';
 
 export interface PlanOptions {
   /** The day of all rows. Absent: every row has its own, and is evaluated under the law of that day. */

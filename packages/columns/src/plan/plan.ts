@@ -4,7 +4,10 @@
  * gates. Negation lies on the edges, so a gate is always an AND of literals: by De Morgan, which strong Kleene
  * logic keeps, an OR is a negated AND of negated literals.
  */
-import { type Day, type Duration, type Fact, presentNames, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Day } from '@anpo/engine/calendar';
+import type { Duration, Fact } from '@anpo/engine/rulebook';
+import { presentNames } from '@anpo/engine/situation';
 
 export const PLAN_VERSION = 1;
 

@@ -2,24 +2,22 @@
  * Restricts a Circuit to dates, a known-on date and a view. What depends on the date alone is computed here,
  * once for each date class; only what depends on facts is left for the evaluators.
  */
+import type { Rulebook } from '@anpo/engine';
+import { type Day, formatDay } from '@anpo/engine/calendar';
 import {
   type Atom,
   type AtomId,
   assignFacts,
   assignView,
   type Circuit,
-  complain,
-  type Day,
   FALSE,
-  type Fact,
-  formatDay,
-  indexRulebook,
   type NodeId,
-  parseValue,
-  type Rulebook,
   TRUE,
   UNKNOWN,
-} from '@anpo/engine';
+} from '@anpo/engine/circuit';
+import { complain } from '@anpo/engine/complaint';
+import { type Fact, indexRulebook } from '@anpo/engine/rulebook';
+import { parseValue } from '@anpo/engine/situation';
 import { columnsComplaint } from '../words/codes.ts';
 import { latestStart, type Stretches } from './dates.ts';
 import { GateBuilder, negate } from './gates.ts';

@@ -1,14 +1,9 @@
 /** What the tests of a plan ask of values: which codes lie in a set, and exact comparison of numbers. */
-import {
-  compareDecimal,
-  type Day,
-  FALSE,
-  type Fact,
-  geographyOf,
-  type Rulebook,
-  TRUE,
-  UNKNOWN,
-} from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Day } from '@anpo/engine/calendar';
+import { FALSE, TRUE, UNKNOWN } from '@anpo/engine/circuit';
+import type { Fact } from '@anpo/engine/rulebook';
+import { compareDecimal, geographyOf } from '@anpo/engine/situation';
 
 const domains = new WeakMap<Rulebook, Map<string, readonly string[]>>();
 

@@ -3,7 +3,9 @@
  * Only facts of number, amount and date type and other amounts occur in values; all is exact decimal arithmetic
  * of the engine, except that fractions which no decimal can write are rounded to twelve places.
  */
-import { indexRulebook, type Rulebook, toDay, type ValueExpression } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { toDay } from '@anpo/engine/calendar';
+import { indexRulebook, type ValueExpression } from '@anpo/engine/rulebook';
 import { type Plan, slotKey } from '../plan/plan.ts';
 import type { Dialect } from './dialect.ts';
 import { date } from './values.ts';

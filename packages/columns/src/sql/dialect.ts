@@ -1,5 +1,5 @@
 /** Where the SQL of the engines differs. Each dialect is one value; shared code asks it and never its name. */
-import type { Duration } from '@anpo/engine';
+import type { Duration } from '@anpo/engine/rulebook';
 
 export interface Dialect {
   readonly name: string;

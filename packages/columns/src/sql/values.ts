@@ -1,5 +1,5 @@
 /** The first two steps of a view: cells cleaned to what their facts may be, then the tests of the plan. */
-import { formatDay } from '@anpo/engine';
+import { formatDay } from '@anpo/engine/calendar';
 import type { Input, Plan, Slot } from '../plan/plan.ts';
 import type { Dialect } from './dialect.ts';
 import { DAY_COLUMN } from './names.ts';

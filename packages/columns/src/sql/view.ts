@@ -2,7 +2,8 @@
  * Writes a plan as one SQL view: a column for each finding, TRUE, FALSE or NULL for undetermined, and two for
  * each amount. The source has a column for each fact that matters, named by its key, and `on`, the day of a row.
  */
-import { complain, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import type { Plan, Slot } from '../plan/plan.ts';
 import { columnsComplaint } from '../words/codes.ts';
 import { amountColumns, amountFacts } from './amounts.ts';

@@ -1,5 +1,5 @@
 /** The numbers that a table needs of a fact: one for each stretch between the limits that its tests compare with. */
-import { compareDecimal } from '@anpo/engine';
+import { compareDecimal } from '@anpo/engine/situation';
 import type { Column } from '../data/column.ts';
 import { firstUnit } from '../data/decimal.ts';
 import type { Plan } from '../plan/plan.ts';

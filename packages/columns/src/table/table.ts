@@ -1,20 +1,10 @@
 /** The decision table of a norm: how its outcome hangs on a few facts, the others given or unknown. */
-import {
-  addDuration,
-  type Complaint,
-  complain,
-  type Day,
-  FALSE,
-  type Fact,
-  indexRulebook,
-  meantNorm,
-  parseDay,
-  plainValue,
-  presentNames,
-  type Rulebook,
-  refuse,
-  TRUE,
-} from '@anpo/engine';
+import type { Complaint, Rulebook } from '@anpo/engine';
+import { addDuration, type Day, parseDay } from '@anpo/engine/calendar';
+import { FALSE, TRUE } from '@anpo/engine/circuit';
+import { complain, meantNorm, refuse } from '@anpo/engine/complaint';
+import { type Fact, indexRulebook } from '@anpo/engine/rulebook';
+import { plainValue, presentNames } from '@anpo/engine/situation';
 import { evaluatorFor } from '../compile.ts';
 import type { Column } from '../data/column.ts';
 import { checkKeys, checkPlan, type WrittenKey } from '../plan/check.ts';

@@ -1,5 +1,7 @@
 /** The facts that a decision table varies, and the values that each may have. */
-import { type Day, formatDay, indexRulebook, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { type Day, formatDay } from '@anpo/engine/calendar';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { type Batch, type Column, UNKNOWN_INT32 } from '../data/column.ts';
 import { type Plan, parseKey } from '../plan/plan.ts';
 import { domainOf } from '../plan/tests.ts';

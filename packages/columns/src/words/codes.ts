@@ -1,5 +1,5 @@
 /** What this package may complain of: each code with the data that its words need. */
-import { complaintsOf } from '@anpo/engine';
+import { complaintsOf } from '@anpo/engine/complaint';
 
 // A type and not an interface: only a type fits an index signature.
 export type ColumnsCodes = {

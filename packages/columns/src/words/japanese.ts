@@ -1,5 +1,5 @@
 /** This package's complaints in Japanese. */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { ColumnsCodes } from './codes.ts';
 
 export const japanese: ComplaintWords<ColumnsCodes> = {

@@ -1,5 +1,6 @@
 /** Amounts: calculated from numbers or from dates, never from both, and never from themselves. */
-import type { Amount, Fact, Rulebook, ValueExpression } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Amount, Fact, ValueExpression } from '@anpo/engine/rulebook';
 import type { LanguageCodes } from '../words/codes.ts';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 import { LONGEST_CHAIN } from './cycles.ts';

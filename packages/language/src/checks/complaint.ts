@@ -1,5 +1,6 @@
 /** A complaint about the Rulebook, at the position of one of its items. */
-import type { Complaint, Position } from '@anpo/engine';
+import type { Complaint } from '@anpo/engine';
+import type { Position } from '@anpo/engine/rulebook';
 import { languageComplaint, linesOf, type Problem, problemAt } from '../problem.ts';
 import type { LanguageCodes } from '../words/codes.ts';
 

@@ -1,5 +1,6 @@
 /** No norm of an instrument whose wording must be confirmed rests on wording that nobody has confirmed. */
-import type { Instrument, Provision, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Instrument, Provision } from '@anpo/engine/rulebook';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 
 export function checkConfirmation(rulebook: Rulebook): RulebookComplaint[] {

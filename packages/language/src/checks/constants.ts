@@ -1,5 +1,6 @@
 /** What an expression is worth whatever the facts, on every day of a period; undefined where that depends. */
-import type { Expression, Period, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Expression, Period } from '@anpo/engine/rulebook';
 import { meaningsOf } from './walk.ts';
 
 export function constantOf(

@@ -1,5 +1,6 @@
 /** Terms, norms and instruments must not lead back to themselves, nor in chains longer than any law has. */
-import type { Expression, Norm, Position, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Expression, Norm, Position } from '@anpo/engine/rulebook';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 import { partsOf } from './walk.ts';
 

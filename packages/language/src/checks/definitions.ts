@@ -1,5 +1,6 @@
 /** Terms that somebody reads, readings whose dates agree, and holders that do not both speak and keep silent. */
-import type { Definition, Position, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Definition, Position } from '@anpo/engine/rulebook';
 import { overlap } from '../transform/terms.ts';
 import type { What } from '../words/what.ts';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';

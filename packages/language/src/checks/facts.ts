@@ -1,5 +1,9 @@
 /** The defaults of assumptions: a value that the fact can have. */
-import { compareDecimal, type Fact, nearest, parseDay, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { parseDay } from '@anpo/engine/calendar';
+import { nearest } from '@anpo/engine/complaint';
+import type { Fact } from '@anpo/engine/rulebook';
+import { compareDecimal } from '@anpo/engine/situation';
 import type { UnreadNames } from '../unread.ts';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 

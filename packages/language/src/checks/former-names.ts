@@ -1,5 +1,6 @@
 /** A former name means one thing for ever: it may be no present name, nor the former name of two. */
-import type { Position, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Position } from '@anpo/engine/rulebook';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 
 interface Named {

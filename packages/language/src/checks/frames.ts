@@ -2,7 +2,8 @@
  * What an expression may speak of. Only a norm has a bearer; the life of an instrument is about the whole
  * situation, so a fact of one incident cannot bring it about.
  */
-import type { Expression, Norm, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Expression, Norm } from '@anpo/engine/rulebook';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 import { expressionsOf, meaningsOf, type PlacedExpression, partsOf } from './walk.ts';
 

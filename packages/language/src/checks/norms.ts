@@ -1,5 +1,6 @@
 /** Norms that could never apply, and expressions that ask whether a norm applies to those it does not bind. */
-import type { Expression, Instrument, Norm, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Expression, Instrument, Norm } from '@anpo/engine/rulebook';
 import { overlap } from '../transform/terms.ts';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 import { constantOf } from './constants.ts';

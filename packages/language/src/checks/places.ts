@@ -1,5 +1,6 @@
 /** The register of places: one answer a day to who administers or controls a place, and no place within itself. */
-import type { Place, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Place } from '@anpo/engine/rulebook';
 import { overlap } from '../transform/terms.ts';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 

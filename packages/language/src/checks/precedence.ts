@@ -1,5 +1,6 @@
 /** Precedence stands only where it means something: within one legal order, between norms that conflict. */
-import { defeats, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { defeats } from '@anpo/engine/circuit';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 
 export function checkPrecedence(rulebook: Rulebook): RulebookComplaint[] {

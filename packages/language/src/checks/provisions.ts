@@ -1,5 +1,6 @@
 /** Every provision is accounted for: encoded, descriptive, or not encoded with the reason. */
-import type { Provision, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Provision } from '@anpo/engine/rulebook';
 import { complaintAt, type RulebookComplaint } from './complaint.ts';
 
 export function checkProvisions(rulebook: Rulebook): RulebookComplaint[] {

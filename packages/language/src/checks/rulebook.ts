@@ -1,5 +1,6 @@
 /** All checks of the Rulebook as a whole, in the order in which a reader would want to mend. */
-import type { Position, Query, Rulebook } from '@anpo/engine';
+import type { Query, Rulebook } from '@anpo/engine';
+import type { Position } from '@anpo/engine/rulebook';
 import { nothingUnread, type UnreadNames } from '../unread.ts';
 import { checkAmounts } from './amounts.ts';
 import type { RulebookComplaint } from './complaint.ts';

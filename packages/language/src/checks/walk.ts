@@ -1,5 +1,6 @@
 /** Walks the expressions of a Rulebook: each with its position and with whose it is. */
-import type { Definition, Expression, Position, Query, Rulebook } from '@anpo/engine';
+import type { Query, Rulebook } from '@anpo/engine';
+import type { Definition, Expression, Position } from '@anpo/engine/rulebook';
 import type { What } from '../words/what.ts';
 
 /** Where an expression stands decides whether it can speak of the bearer of a norm. */

@@ -1,5 +1,6 @@
 /** What a finished Rulebook declares: every name that a text beside it may use. */
-import type { Position, Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import type { Position } from '@anpo/engine/rulebook';
 import { URI } from 'langium';
 import type { BareDeclaration, Declaration } from './declaration.ts';
 import type { DeclaredDescription } from './table.ts';

@@ -1,5 +1,6 @@
 /** Words and forms that the grammar does not know, as problems that say what stands there and what could. */
-import { type Complaint, nearest } from '@anpo/engine';
+import type { Complaint } from '@anpo/engine';
+import { nearest } from '@anpo/engine/complaint';
 import type { LangiumCoreServices, LangiumDocument, LexerResult } from 'langium';
 import { languageComplaint, type Problem, problemAt } from '../problem.ts';
 import { type Expected, Recognizer } from './recognizer.ts';

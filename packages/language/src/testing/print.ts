@@ -1,5 +1,6 @@
 /** Prints problems as plain text for the golden files: place, message, quoted line, candidates, mend. */
-import { type Complaint, type Language, type SaidComplaint, sayComplaint } from '@anpo/engine';
+import { type Complaint, type Language, sayComplaint } from '@anpo/engine';
+import type { SaidComplaint } from '@anpo/engine/complaint';
 import { isError, type Problem } from '../problem.ts';
 import { languageWords } from '../words/index.ts';
 

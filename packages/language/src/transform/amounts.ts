@@ -1,5 +1,5 @@
 /** Amounts and other dated parameters. */
-import type { Amount, Instrument, Provision, ValueExpression } from '@anpo/engine';
+import type { Amount, Instrument, Provision, ValueExpression } from '@anpo/engine/rulebook';
 import type * as ast from '../generated/ast.ts';
 import { languageComplaint } from '../problem.ts';
 import type { What } from '../words/what.ts';

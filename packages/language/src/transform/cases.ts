@@ -1,14 +1,6 @@
 /** Precedents, statements and claims. */
-import type {
-  Claim,
-  Expectation,
-  ExpectedForm,
-  Given,
-  Precedent,
-  Query,
-  Statement,
-  Text,
-} from '@anpo/engine';
+import type { Query, Text } from '@anpo/engine';
+import type { Claim, Expectation, ExpectedForm, Given, Precedent, Statement } from '@anpo/engine/rulebook';
 import type * as ast from '../generated/ast.ts';
 import { boundBy, type FactDeclaration } from '../names/declaration.ts';
 import { languageComplaint } from '../problem.ts';

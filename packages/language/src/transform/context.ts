@@ -1,5 +1,7 @@
 /** What every part of the transformation needs: positions, wording, citations and dates, each checked once. */
-import { type Citation, type Mark, type Period, type Position, parseDay, type Text } from '@anpo/engine';
+import type { Text } from '@anpo/engine';
+import { parseDay } from '@anpo/engine/calendar';
+import type { Citation, Mark, Period, Position } from '@anpo/engine/rulebook';
 import { type AstNode, AstUtils, type Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { Names } from '../names/declaration.ts';

@@ -1,5 +1,6 @@
 /** Expressions: from syntax to the Rulebook's own, with every type checked where it is written. */
-import type { ActorReference, Complaint, Duration, Expression } from '@anpo/engine';
+import type { Complaint } from '@anpo/engine';
+import type { ActorReference, Duration, Expression } from '@anpo/engine/rulebook';
 import type { Reference } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import type { FactDeclaration } from '../names/declaration.ts';

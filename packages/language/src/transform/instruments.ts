@@ -1,5 +1,6 @@
 /** Instruments and their provisions. */
-import type { Definition, Instrument, Provision, Text } from '@anpo/engine';
+import type { Text } from '@anpo/engine';
+import type { Definition, Instrument, Provision } from '@anpo/engine/rulebook';
 import * as ast from '../generated/ast.ts';
 import { languageComplaint } from '../problem.ts';
 import type { What } from '../words/what.ts';

@@ -1,5 +1,5 @@
 /** Norms: who is bound to do what, when, and how it relates to other norms. */
-import type { Bearer, Deadline, Expression, Instrument, Norm, Provision } from '@anpo/engine';
+import type { Bearer, Deadline, Expression, Instrument, Norm, Provision } from '@anpo/engine/rulebook';
 import * as ast from '../generated/ast.ts';
 import { languageComplaint } from '../problem.ts';
 import type { What } from '../words/what.ts';

@@ -1,6 +1,7 @@
 /** Facilities, events, commitments, stances and the glossary: dated, sourced reference data. */
-import type { Commitment, Event, Facility, GlossaryEntry, Stance } from '@anpo/engine';
-import { parseDay } from '@anpo/engine';
+
+import { parseDay } from '@anpo/engine/calendar';
+import type { Commitment, Event, Facility, GlossaryEntry, Stance } from '@anpo/engine/rulebook';
 import type { AstNode } from 'langium';
 import type * as ast from '../generated/ast.ts';
 import { languageComplaint } from '../problem.ts';

@@ -1,5 +1,5 @@
 /** Sources, parties, organs, holders, views and places. */
-import type { Holder, Organ, Party, Place, Source, View } from '@anpo/engine';
+import type { Holder, Organ, Party, Place, Source, View } from '@anpo/engine/rulebook';
 import type * as ast from '../generated/ast.ts';
 import type { What } from '../words/what.ts';
 import {

@@ -1,5 +1,6 @@
 /** Gathers all elements of the library's documents into one Rulebook. Norms take the provision they stand under. */
-import { emptyRulebook, type Instrument, type Provision, type Rulebook } from '@anpo/engine';
+import { emptyRulebook, type Rulebook } from '@anpo/engine';
+import type { Instrument, Provision } from '@anpo/engine/rulebook';
 import type * as ast from '../generated/ast.ts';
 import { languageComplaint } from '../problem.ts';
 import { amountOf } from './amounts.ts';

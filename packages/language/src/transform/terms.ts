@@ -1,13 +1,6 @@
 /** Facts, terms with their readings, acts, qualifiers, constraints. */
-import {
-  type Act,
-  type Constraint,
-  compareDecimal,
-  type Definition,
-  type Fact,
-  type Qualifier,
-  type Term,
-} from '@anpo/engine';
+import type { Act, Constraint, Definition, Fact, Qualifier, Term } from '@anpo/engine/rulebook';
+import { compareDecimal } from '@anpo/engine/situation';
 import type * as ast from '../generated/ast.ts';
 import { languageComplaint } from '../problem.ts';
 import type { What } from '../words/what.ts';

@@ -1,5 +1,5 @@
 /** What the language may complain of: each code with the data that its words need. */
-import type { Fact, Norm, Relation } from '@anpo/engine';
+import type { Fact, Norm, Relation } from '@anpo/engine/rulebook';
 import type { What } from './what.ts';
 
 type FactType = Fact['type'];

@@ -1,5 +1,5 @@
 /** The language's complaints in every language. Apart from the parser: whoever prints them need not load it. */
-import type { ComplaintCatalogue } from '@anpo/engine';
+import type { ComplaintCatalogue } from '@anpo/engine/complaint';
 import type { LanguageCodes } from './codes.ts';
 import { english } from './english/index.ts';
 import { japanese } from './japanese/index.ts';

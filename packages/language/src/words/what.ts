@@ -1,5 +1,5 @@
 /** What a complaint is about: an item of the library, or a part of it. Each language has its own phrase for it. */
-import type { Relation } from '@anpo/engine';
+import type { Relation } from '@anpo/engine/rulebook';
 
 export type ItemKind =
   | 'source'

@@ -1,6 +1,6 @@
 /** The one reader of text files that a user names: situations, maps. */
 import { readFileSync, statSync } from 'node:fs';
-import { complain } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import { type FileKind, nodeComplaint } from '../words/codes.ts';
 
 const MOST_BYTES = 1_000_000;

@@ -3,15 +3,15 @@
  * The one build of them serves the cache in the tree and the published package alike.
  */
 import {
-  type Circuit,
   circuitFor,
   circuitFromText,
   circuitToText,
-  complain,
   type Library,
   openLibrary,
   type Rulebook,
 } from '@anpo/engine';
+import type { Circuit } from '@anpo/engine/circuit';
+import { complain } from '@anpo/engine/complaint';
 import { nodeComplaint } from '../words/codes.ts';
 import { engineHash } from './key.ts';
 import { withLazy } from './lazy.ts';

@@ -2,7 +2,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { complain } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import { nodeComplaint } from '../words/codes.ts';
 import { runsFromSources } from './place.ts';
 import type { Surroundings } from './surroundings.ts';

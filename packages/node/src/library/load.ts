@@ -1,5 +1,6 @@
 /** The Rulebook of a library: from the cache while nothing changed, else compiled anew. */
-import { ComplaintError, complain, type Library, openLibrary, type Query, type Rulebook } from '@anpo/engine';
+import { ComplaintError, type Library, openLibrary, type Query, type Rulebook } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import type { Problem } from '@anpo/language';
 import { nodeComplaint } from '../words/codes.ts';
 import { buildArtefacts, hashKept, openArtefacts } from './artefacts.ts';

@@ -1,6 +1,6 @@
 /** The texts of a library at a git revision, read from the repository that the library stands in. */
 import { spawnSync } from 'node:child_process';
-import { complain } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import type { LibraryText } from '@anpo/language';
 import { nodeComplaint } from '../words/codes.ts';
 

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { complain } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import type { LibraryText } from '@anpo/language';
 import { nodeComplaint } from '../words/codes.ts';
 

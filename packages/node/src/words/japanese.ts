@@ -1,5 +1,5 @@
 /** This package's complaints in Japanese. */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { FileKind, NodeCodes } from './codes.ts';
 
 const kinds: Readonly<Record<FileKind, string>> = { situation: '事態ファイル', map: '対応表' };

@@ -1,5 +1,5 @@
 /** This package's complaints in every language. */
-import type { ComplaintCatalogue } from '@anpo/engine';
+import type { ComplaintCatalogue } from '@anpo/engine/complaint';
 import type { NodeCodes } from './codes.ts';
 import { english } from './english.ts';
 import { japanese } from './japanese.ts';

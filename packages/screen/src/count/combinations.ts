@@ -7,7 +7,7 @@
 import type { Batch, Column } from '@anpo/columns/data';
 import { bindColumns } from '@anpo/columns/data';
 import { classOfDay, type Plan } from '@anpo/columns/plan';
-import { formatDay } from '@anpo/engine';
+import { formatDay } from '@anpo/engine/calendar';
 import { type CellClasses, cellClasses } from './classes.ts';
 
 /** Combinations in a batch and how many rows each stands for. */

@@ -2,15 +2,10 @@
 
 import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '@anpo/columns/data';
 import { type Plan, parseKey } from '@anpo/columns/plan';
-import {
-  type Circuit,
-  compileCircuit,
-  type FindingRoot,
-  formatDay,
-  type GivenFact,
-  type Rulebook,
-  settleFindings,
-} from '@anpo/engine';
+import type { GivenFact, Rulebook } from '@anpo/engine';
+import { formatDay } from '@anpo/engine/calendar';
+import { type Circuit, compileCircuit, type FindingRoot } from '@anpo/engine/circuit';
+import { settleFindings } from '@anpo/engine/reasoning';
 
 export class Settler {
   readonly #rulebook: Rulebook;

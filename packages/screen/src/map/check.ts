@@ -1,16 +1,9 @@
 /** Holds a map against the Rulebook: facts, organs, incidents, values. */
 import { checkKeys, parseKey, presentKey } from '@anpo/columns/plan';
-import {
-  type Complaint,
-  checkIncidents,
-  checkValue,
-  type Fact,
-  nearest,
-  plainValue,
-  presentNames,
-  type Rulebook,
-  refuse,
-} from '@anpo/engine';
+import type { Complaint, Rulebook } from '@anpo/engine';
+import { checkIncidents, checkValue, nearest, refuse } from '@anpo/engine/complaint';
+import type { Fact } from '@anpo/engine/rulebook';
+import { plainValue, presentNames } from '@anpo/engine/situation';
 import { screenComplaint } from '../words/codes.ts';
 import { incidentsIn, type MapPlaces, type MappedFact, type ScreenMap } from './map.ts';
 

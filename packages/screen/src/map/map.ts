@@ -13,7 +13,7 @@
  * A fact may be given for one organ (`finding@cabinet`) or incident (`2.armed-attack`).
  */
 import { parseKey } from '@anpo/columns/plan';
-import type { Where } from '@anpo/engine';
+import type { Where } from '@anpo/engine/complaint';
 import { z } from 'zod';
 
 const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);

@@ -1,5 +1,6 @@
 /** Reads a map from YAML, and knows where each of its parts stands. */
-import { type Complaint, ComplaintError, nearest, refuse, type Where } from '@anpo/engine';
+import { type Complaint, ComplaintError } from '@anpo/engine';
+import { nearest, refuse, type Where } from '@anpo/engine/complaint';
 import { type Document, isMap, isNode, isScalar, LineCounter, type Pair, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
 import { type MapPart, screenComplaint } from '../words/codes.ts';

@@ -3,7 +3,9 @@
 import type { Column } from '@anpo/columns/data';
 import { domainOf } from '@anpo/columns/plan';
 import { literal } from '@anpo/columns/sql';
-import { complain, type Fact, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
+import type { Fact } from '@anpo/engine/rulebook';
 import type { MappedFact } from '../map/map.ts';
 import { screenComplaint } from '../words/codes.ts';
 

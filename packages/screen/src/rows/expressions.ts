@@ -5,7 +5,9 @@
 
 import { parseKey } from '@anpo/columns/plan';
 import { literal } from '@anpo/columns/sql';
-import { complain, type Fact, type Rulebook } from '@anpo/engine';
+import type { Rulebook } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
+import type { Fact } from '@anpo/engine/rulebook';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type MapPlaces, type MappedFact, nowhere, type ScreenMap } from '../map/map.ts';
 import { screenComplaint } from '../words/codes.ts';

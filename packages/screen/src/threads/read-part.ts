@@ -1,5 +1,6 @@
 /** Reads a part of a file, and says of an error in which file it is and how it can be mended. */
-import { ComplaintError, complain } from '@anpo/engine';
+import { ComplaintError } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import { type Connections, type ReadBatch, readBatches } from '../rows/reader.ts';
 import { screenComplaint } from '../words/codes.ts';
 import type { Part } from './threads.ts';

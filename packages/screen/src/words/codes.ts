@@ -1,5 +1,5 @@
 /** What this package may complain of: each code with the data that its words need. */
-import { complaintsOf } from '@anpo/engine';
+import { complaintsOf } from '@anpo/engine/complaint';
 
 /** The parts of a map that may be written wrongly. */
 export type MapPart = 'map' | 'on' | 'id' | 'where' | 'party' | 'facts' | 'fact';

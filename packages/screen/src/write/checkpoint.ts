@@ -1,6 +1,6 @@
 /** Where an interrupted run stands. Written beside its place and renamed, so that it is whole or absent. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { checkFormat, refuse } from '@anpo/engine';
+import { checkFormat, refuse } from '@anpo/engine/complaint';
 import { z } from 'zod';
 
 /** The version of the form; a checkpoint of another is refused, for the run would begin anew without a word. */

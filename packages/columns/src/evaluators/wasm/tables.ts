@@ -3,7 +3,7 @@
  * bit that says so, and seven of them fill an entry; tests that a wide place may leave open take two bits each.
  * Tables depend on the column's dictionary and, for places, on the date class.
  */
-import { complain } from '@anpo/engine';
+import { complain } from '@anpo/engine/complaint';
 import { dictionaryTruth } from '../../data/codes.ts';
 import type { Column } from '../../data/column.ts';
 import type { Plan } from '../../plan/plan.ts';

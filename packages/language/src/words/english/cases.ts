@@ -1,5 +1,5 @@
 /** Complaints about amounts, circles, registers, precedents and claims, in English. */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { AmountCodes, CaseCodes, WholeCodes } from '../codes.ts';
 import { andList, chain, withArticle } from './phrases.ts';
 

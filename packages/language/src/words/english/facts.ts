@@ -1,5 +1,6 @@
 /** Complaints about facts, terms and what is asked of them, in English. */
-import type { ComplaintWords, Fact } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
+import type { Fact } from '@anpo/engine/rulebook';
 import type { ExpressionCodes, FactCodes, TermCodes } from '../codes.ts';
 import { andList, chain, phraseOf, withArticle } from './phrases.ts';
 

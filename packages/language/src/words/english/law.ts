@@ -1,5 +1,5 @@
 /** Complaints about instruments, provisions and norms, in English. */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { InstrumentCodes, NormCodes } from '../codes.ts';
 import { withArticle } from './phrases.ts';
 

@@ -1,5 +1,5 @@
 /** Complaints about names, and about what every item must have, in English. */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { ItemCodes, NameCodes } from '../codes.ts';
 import { nounOf, phraseOf, withArticle } from './phrases.ts';
 

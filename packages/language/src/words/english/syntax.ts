@@ -1,5 +1,5 @@
 /** Complaints about blocks, wording and words, in English. */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { SyntaxCodes } from '../codes.ts';
 import { nounOf, orList, withArticle } from './phrases.ts';
 

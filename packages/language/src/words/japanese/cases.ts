@@ -1,5 +1,5 @@
 /** 数額、循環、登録簿、先例、主張についてのエラー、日本語。 */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { AmountCodes, CaseCodes, WholeCodes } from '../codes.ts';
 import { andList, chain, followed, relations, typeOf } from './phrases.ts';
 

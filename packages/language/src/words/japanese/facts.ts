@@ -1,5 +1,6 @@
 /** 事実、概念、それらへの問いについてのエラー、日本語。 */
-import type { ComplaintWords, Fact } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
+import type { Fact } from '@anpo/engine/rulebook';
 import type { ExpressionCodes, FactCodes, TermCodes } from '../codes.ts';
 import { andList, chain, followed, kinds, phraseOf, typeOf } from './phrases.ts';
 

@@ -1,5 +1,5 @@
 /** 言語のエラー、日本語。 */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { LanguageCodes } from '../codes.ts';
 import { amounts, cases, whole } from './cases.ts';
 import { expressions, facts, terms } from './facts.ts';

@@ -1,5 +1,5 @@
 /** 文書、規定、規範についてのエラー、日本語。 */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { InstrumentCodes, NormCodes } from '../codes.ts';
 import { normKindOf, typeOf } from './phrases.ts';
 

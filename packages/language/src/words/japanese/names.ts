@@ -1,5 +1,5 @@
 /** 名前と、どの項目にも要るものについてのエラー、日本語。 */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { ItemCodes, NameCodes } from '../codes.ts';
 import { followed, kinds, nounOf, phraseOf, typeOf } from './phrases.ts';
 

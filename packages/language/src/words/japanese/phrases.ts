@@ -1,5 +1,5 @@
 /** 日本語の名詞と言い回し：複数のエラーが共に使うもの。 */
-import type { Fact, Norm, Relation } from '@anpo/engine';
+import type { Fact, Norm, Relation } from '@anpo/engine/rulebook';
 import type { ItemKind, Part, What } from '../what.ts';
 
 export const list = (items: readonly string[]): string => items.join('、');

@@ -1,5 +1,5 @@
 /** ブロック、文言、語についてのエラー、日本語。 */
-import type { ComplaintWords } from '@anpo/engine';
+import type { ComplaintWords } from '@anpo/engine/complaint';
 import type { SyntaxCodes } from '../codes.ts';
 import { followed, list, nounOf, preceded } from './phrases.ts';
 
