@@ -8,7 +8,7 @@ import {
   type SharedByBoth,
   type WrittenSide,
 } from '../questions/sides.ts';
-import { sayDifference } from '../said/difference.ts';
+import { sayDifference } from '../said/difference/difference.ts';
 import type { Answered, Reader } from './operation.ts';
 
 export interface DiffInput extends SharedByBoth {
