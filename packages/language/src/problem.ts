@@ -44,6 +44,11 @@ export class Reporter {
     this.reports.push({ code: complaint.code, node });
   }
 
+  add({ problems, reports }: Reporter): void {
+    this.problems.push(...problems);
+    this.reports.push(...reports);
+  }
+
   get failed(): boolean {
     return this.problems.some(isError);
   }

@@ -14,19 +14,22 @@ export interface LibraryText {
 }
 
 export interface ReadText {
-  readonly document: LangiumDocument<Library>;
-  /** What is wrong in its form. Where there is something, the syntax tree has gaps. */
+  /** Absent where something is wrong in its form: its syntax tree would have gaps. */
+  readonly document: LangiumDocument<Library> | undefined;
   readonly problems: readonly Problem[];
 }
 
 export function readText(services: AnpoServices, { file, text }: LibraryText): ReadText {
+  const unreadable = literateProblems({ file, text });
+  if (unreadable.length > 0) return { document: undefined, problems: unreadable };
   const uri = URI.file(`/${file}`);
   const document = services.shared.workspace.LangiumDocumentFactory.fromString<Library>(text, uri);
-  return { document, problems: syntaxProblems(document, file, text, services.language) };
+  const problems = syntaxProblems(document, file, text, services.language);
+  return { document: problems.length > 0 ? undefined : document, problems };
 }
 
 /** Problems for which a file is not given to the parser: blocks that are not what they seem, too deep nesting. */
-export function literateProblems({ file, text }: LibraryText): Problem[] {
+function literateProblems({ file, text }: LibraryText): Problem[] {
   const { code, blocks, slips } = maskProse(text);
   const problems = slips.map(({ line, complaint }) => {
     const length = (linesOf(text)[line] ?? '').trimEnd().length;

@@ -29,9 +29,29 @@ export class NameTable extends DefaultIndexManager implements Names {
     this.#scopes.clear();
   }
 
+  /** What a text declares as before stays the same declaration, so that whoever read it can tell. */
   override async updateContent(document: LangiumDocument): Promise<void> {
+    const uri = document.uri.toString();
+    const before = new Map(
+      this.#declared(uri).map(({ declaration }) => [JSON.stringify(declaration), declaration]),
+    );
     await super.updateContent(document);
+    const now = this.#declared(uri).map((description) =>
+      Object.assign(description, {
+        declaration: before.get(JSON.stringify(description.declaration)) ?? description.declaration,
+      }),
+    );
+    this.symbolIndex.set(uri, now);
     this.#scopes.clear();
+  }
+
+  /** The names that a text declares. */
+  declaredIn(uri: URI): string[] {
+    return this.#declared(uri.toString()).map(({ name }) => name);
+  }
+
+  #declared(uri: string): DeclaredDescription[] {
+    return (this.symbolIndex.get(uri) ?? []).filter(isDeclared);
   }
 
   override removeContent(uri: URI): void {

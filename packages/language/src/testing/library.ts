@@ -2,8 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Rulebook } from '@anpo/engine';
-import { type BuildResult, buildRulebook } from '../build.ts';
+import { buildRulebook } from '../build.ts';
 import type { LibraryText } from '../read.ts';
+import type { BuildResult } from '../texts.ts';
 import { messageOf } from './print.ts';
 
 const directory = join(import.meta.dirname, '../../test-data/library');

@@ -24,6 +24,15 @@ export function rulebookOf(
   return rulebook;
 }
 
+/** The parts of a library as one Rulebook, in their order. */
+export function joinRulebooks(parts: readonly Rulebook[], hash: string): Rulebook {
+  const lists = new Map<string, unknown[]>();
+  for (const part of parts)
+    for (const [key, items] of Object.entries(part))
+      if (Array.isArray(items)) lists.set(key, (lists.get(key) ?? []).concat(items));
+  return { ...emptyRulebook(hash), ...Object.fromEntries(lists) };
+}
+
 function addLibrary(context: TransformContext, rulebook: Rulebook, library: ast.Library): void {
   let instrument: Instrument | undefined;
   let provision: Provision | undefined;
