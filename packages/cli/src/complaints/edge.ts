@@ -6,6 +6,7 @@ import { answersWords } from '@anpo/answers';
 import { columnsWords } from '@anpo/columns/words';
 import { type Complaint, type ComplaintError, engineWords, sayComplaint } from '@anpo/engine';
 import type { SaidComplaint, Where } from '@anpo/engine/complaint';
+import type { Language } from '@anpo/engine/wording';
 import { languageWords } from '@anpo/language/words';
 import { nodeWords } from '@anpo/node';
 import { screenWords } from '@anpo/screen/words';
@@ -16,7 +17,7 @@ import { commandWords } from './words.ts';
 /** 0 done, whatever was found; 1 a check failed; 2 bad input. */
 export type ExitCode = 0 | 1 | 2;
 
-export const catalogues = [
+export const catalogues: readonly Readonly<Record<Language, object>>[] = [
   commandWords,
   answersWords,
   engineWords,
