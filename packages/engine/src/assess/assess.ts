@@ -5,6 +5,7 @@
 import { checkSituation, refuse } from '../check/check.ts';
 import { amountIn } from '../evaluate/amounts.ts';
 import { cite } from '../explain/citations.ts';
+import type { FindingHead } from '../explain/finding-head.ts';
 import { outcomeOf, reasonValue } from '../explain/truth.ts';
 import type { AmountFinding, Finding, TermFinding } from '../findings/finding.ts';
 import { RECEIPT_FORMAT } from '../format.ts';
@@ -42,8 +43,9 @@ export function assess(
 ): Assessment {
   const evaluated = evaluate(parts, resolved, options);
   const { circuit, values } = evaluated;
+  const heads = parts.heads(circuit);
   const findings = circuit.findings.map(
-    (root) => new LazyFinding(root, parts.head(root), evaluated, outcomeOf(values[root.node])),
+    (root, at) => new LazyFinding(root, heads[at] as FindingHead, evaluated, outcomeOf(values[root.node])),
   );
   return assessmentOf(parts, resolved, evaluated, { ...options, logic: 'kleene' }, findings);
 }

@@ -17,8 +17,10 @@ export function clashesAmong(rulebook: Rulebook, findings: readonly Finding[]): 
   for (const group of together.values()) {
     group.forEach((left, position) => {
       for (const right of group.slice(position + 1)) {
+        // What is soonest told comes first: of several incidents most pairs meet in none.
+        if (left.order === right.order || !sameIncident(left, right)) continue;
         const [first, second] = [index.norm(left.norm), index.norm(right.norm)];
-        if (left.order === right.order || !opposed(first, second) || !sameIncident(left, right)) continue;
+        if (!opposed(first, second)) continue;
         const bearer = index.partyOf(left.bearer);
         const label = actorLabel(rulebook, bearer);
         const clauses = [

@@ -5,12 +5,13 @@
 import { checkSituation, refuse } from '../check/check.ts';
 import type { NodeId } from '../circuit/circuit.ts';
 import type { Question } from '../diagram/variables.ts';
+import type { FindingHead } from '../explain/finding-head.ts';
 import { pendingKey } from '../explain/pending.ts';
 import { outcomeOf } from '../explain/truth.ts';
 import type { Agreement, Finding, Pending } from '../findings/finding.ts';
 import type { Reason } from '../findings/reason.ts';
 import { type LibraryParts, partsOf } from '../library/parts.ts';
-import { brokenConstraints, type SettledOutcome, settleNode } from '../reasoning/settle.ts';
+import { brokenConstraints, type SettledOutcome } from '../reasoning/settle.ts';
 import { SituationLaws } from '../reasoning/situation-laws.ts';
 import { whyNode } from '../reasoning/why.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
@@ -42,12 +43,14 @@ export function exactly(
   const { circuit, values } = evaluated;
   const view = holdersOfView(rulebook, options.view ?? ALL_VIEWS);
   const exact = new ExactDetails(evaluated, new SituationLaws(parts, resolved), view);
-  const findings = circuit.findings.map((root) => {
+  const heads = parts.heads(circuit);
+  const findings = circuit.findings.map((root, at) => {
+    const head = heads[at] as FindingHead;
     const plain = outcomeOf(values[root.node]);
-    if (plain !== 'undetermined') return new LazyFinding(root, parts.head(root), evaluated, plain);
+    if (plain !== 'undetermined') return new LazyFinding(root, head, evaluated, plain);
     const { outcome, decidedBy } = exact.settled(root.node);
     const said = outcome === 'undetermined' && decidedBy === 'diagram' ? undefined : decidedBy;
-    return new LazyFinding(root, parts.head(root), exact, outcome, said);
+    return new LazyFinding(root, head, exact, outcome, said);
   });
   const impossible = brokenConstraints(rulebook, circuit, resolved);
   return {
@@ -72,7 +75,7 @@ class ExactDetails implements FindingDetails {
   settled(node: NodeId): SettledOutcome {
     let settled = this.#settled.get(node);
     if (!settled) {
-      settled = this.#settle(node, this.#view);
+      settled = this.#laws.settle(node, this.#view);
       this.#settled.set(node, settled);
     }
     return settled;
@@ -104,7 +107,7 @@ class ExactDetails implements FindingDetails {
     let changed = false;
     const positions = agreement.positions.map((position) => {
       if (position.outcome !== 'undetermined') return position;
-      const { outcome } = this.#settle(node, [position.holder]);
+      const { outcome } = this.#laws.settle(node, [position.holder]);
       changed ||= outcome !== 'undetermined';
       return { ...position, outcome };
     });
@@ -116,11 +119,6 @@ class ExactDetails implements FindingDetails {
       kind: decided.size > 1 || agreement.kind === 'contested' ? 'contested' : 'agreed',
       positions,
     };
-  }
-
-  #settle(node: NodeId, view: readonly string[]): SettledOutcome {
-    const asked = this.#laws.asked(node);
-    return settleNode(asked.law, asked.node, this.#laws.givens(asked, view));
   }
 }
 

@@ -33,6 +33,7 @@ export class LibraryParts {
   readonly #circuits = new Map<number, Circuit>();
   readonly #laws = new Map<string, Law>();
   readonly #heads = new Map<string, FindingHead>();
+  readonly #headsOf = new WeakMap<Circuit, readonly FindingHead[]>();
 
   constructor(rulebook: Rulebook, options: LibraryOptions = {}) {
     this.rulebook = rulebook;
@@ -77,8 +78,17 @@ export class LibraryParts {
     ]);
   }
 
-  /** What every finding of a norm and a bearer says. */
-  head({ norm, bearer }: Pick<FindingRoot, 'norm' | 'bearer'>): FindingHead {
+  /** What each finding of a Circuit says whatever the situation, in their order. */
+  heads(circuit: Circuit): readonly FindingHead[] {
+    let heads = this.#headsOf.get(circuit);
+    if (!heads) {
+      heads = circuit.findings.map((root) => this.#head(root));
+      this.#headsOf.set(circuit, heads);
+    }
+    return heads;
+  }
+
+  #head({ norm, bearer }: Pick<FindingRoot, 'norm' | 'bearer'>): FindingHead {
     const key = `${norm}@${bearer}`;
     let head = this.#heads.get(key);
     if (!head) {

@@ -43,12 +43,27 @@ export function givensOf(
 ): Givens {
   const { rulebook } = law.scenes[scene] as Law['scenes'][number];
   const resolved = resolveSituation(rulebook, situation);
-  const found = [...factGivens(law, resolved, scene, incident), ...viewGivens(law, view, scene)];
-  return {
-    settled: new Map(found.map((settled) => [settled.level, settled])),
-    allowed: law.allowed(found.map(({ level, classes }) => [level, classes])),
-  };
+  const facts = law.variables.flatMap((_, level) => factGiven(law, resolved, level, scene, incident) ?? []);
+  return asGivens(law, [...facts, ...viewGivens(law, view, scene)]);
 }
+
+/** The same, where only the facts asked at the levels are otherwise, because another incident is meant. */
+export function givensOfOther(
+  law: Law,
+  { settled }: Givens,
+  resolved: ResolvedSituation,
+  incident: number,
+  levels: ReadonlySet<number>,
+): Givens {
+  const others = [...settled.values()].filter(({ level }) => !levels.has(level));
+  const own = [...levels].flatMap((level) => factGiven(law, resolved, level, 0, incident) ?? []);
+  return asGivens(law, [...others, ...own]);
+}
+
+const asGivens = (law: Law, found: readonly Settled[]): Givens => ({
+  settled: new Map(found.map((settled) => [settled.level, settled])),
+  allowed: law.allowed(found.map(({ level, classes }) => [level, classes])),
+});
 
 /**
  * The readings that a view adopts: of the first of its holders that has one on the day; where it has none, no
@@ -96,24 +111,24 @@ export function assumedGivens(
   });
 }
 
-function factGivens(
+function factGiven(
   law: Law,
   resolved: ResolvedSituation,
+  level: number,
   scene: number,
   meant: number | undefined,
-): Settled[] {
+): Settled | undefined {
+  const { question, classes } = law.variables[level] as Variable;
+  if (question.kind !== 'fact') return undefined;
+  const { fact, organ } = question;
+  const incident = question.incident === undefined ? undefined : (meant ?? question.incident);
   // Values are read on the day of the scene: the same region has other parts on other days.
   const { day } = law.scenes[scene] as Law['scenes'][number];
-  return law.variables.flatMap(({ question, classes }, level): Settled[] => {
-    if (question.kind !== 'fact') return [];
-    const { fact, organ } = question;
-    const incident = question.incident === undefined ? undefined : (meant ?? question.incident);
-    const value = resolved.valueOn(day, fact, incident, organ);
-    if (value === undefined) return [];
-    const { given } = resolved.fact(fact, incident, organ);
-    const basis: Basis = given ? { kind: 'given', given } : { kind: 'assumed', fact };
-    return [{ level, classes: holding(classes, value), basis }];
-  });
+  const value = resolved.valueOn(day, fact, incident, organ);
+  if (value === undefined) return undefined;
+  const { given } = resolved.fact(fact, incident, organ);
+  const basis: Basis = given ? { kind: 'given', given } : { kind: 'assumed', fact };
+  return { level, classes: holding(classes, value), basis };
 }
 
 const holding = (classes: Variable['classes'], value: Value): number[] =>

@@ -33,6 +33,7 @@ describe('the laws of a situation', () => {
             if (asked.incident === undefined) together += 1;
             else alone += 1;
             const own = laws.givens(asked, view);
+            expect(laws.settle(node, view)).toEqual(settleNode(whole, node, givens));
             expect(settleNode(asked.law, asked.node, own)).toEqual(settleNode(whole, node, givens));
             const found = whyNode(asked.law, asked.node, own).missing.map((each) =>
               JSON.stringify(laws.question(asked, each)),

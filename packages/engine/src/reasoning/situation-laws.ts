@@ -1,15 +1,17 @@
 /**
  * The laws that exact answers about one situation are read from. A rule that speaks of one incident at a time is
- * asked of the law of one incident, once for each with what is given of it: its diagrams are made once for all.
- * Only rules on which several incidents bear at once are asked of the law of all incidents together.
+ * asked of the law of one incident, once for each with what is given of it: its diagrams are made once for all,
+ * and where nothing that is given of an incident has a bearing, so is the answer. Only rules on which several
+ * incidents bear at once are asked of the law of all incidents together.
  */
-import type { FindingRoot, NodeId } from '../circuit/circuit.ts';
-import { nodesAcrossIncidents } from '../circuit/incidents.ts';
+import type { NodeId } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
-import type { Question, Variable } from '../diagram/variables.ts';
+import type { Question } from '../diagram/variables.ts';
 import type { LibraryParts } from '../library/parts.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
-import { type Givens, givensOf } from './given.ts';
+import { type Givens, givensOf, givensOfOther } from './given.ts';
+import { type Apart, apartOf, isApart, isOfIncident, supportIn } from './incidents-apart.ts';
+import { type SettledOutcome, settleNode } from './settle.ts';
 
 /** Where a finding is asked. */
 export interface AskedLaw {
@@ -20,14 +22,18 @@ export interface AskedLaw {
   readonly incident?: number | undefined;
 }
 
+/** An incident of which nothing is given. */
+const ANY = -1;
+
 export class SituationLaws {
   readonly #parts: LibraryParts;
   readonly #resolved: ResolvedSituation;
   readonly #one: Law;
-  readonly #asked = new Map<NodeId, AskedLaw>();
-  /** The nodes of the situation's Circuit that are asked of all incidents together. */
-  readonly #together: NodeId[] = [];
+  /** Absent where no finding is asked of an incident alone: there is but one, or they are not independent. */
+  readonly #apart: Apart | undefined;
   readonly #givens = new Map<string, Givens>();
+  readonly #levels = new Map<number, ReadonlySet<number>>();
+  readonly #ofAny = new Map<string, SettledOutcome>();
 
   constructor(parts: LibraryParts, resolved: ResolvedSituation) {
     this.#parts = parts;
@@ -35,61 +41,81 @@ export class SituationLaws {
     const circuit = parts.circuitOf(resolved.situation);
     const one = parts.circuit();
     this.#one = parts.lawOf(resolved, one);
-    if (circuit === one) return;
-    const across = nodesAcrossIncidents(one);
-    const apart = isApart(this.#one, across);
-    const roots = one.findings.flatMap((root) =>
-      root.incident === undefined ? [root] : Array.from({ length: circuit.incidents }, () => root),
-    );
-    circuit.findings.forEach(({ node, incident = 0 }, at) => {
-      const root = (roots[at] as FindingRoot).node;
-      if (!apart || across[root] === 1) this.#together.push(node);
-      else this.#asked.set(node, { law: this.#one, node: root, incident });
-    });
+    if (circuit !== one && isApart(this.#one)) this.#apart = apartOf(circuit, one);
   }
 
   /** Where a finding of the situation's Circuit is asked, by its node. */
   asked(node: NodeId): AskedLaw {
-    let asked = this.#asked.get(node);
-    if (!asked) {
-      const law =
-        this.#together.length === 0
-          ? this.#one
-          : this.#parts.lawTogether(this.#resolved, () => this.#together);
-      asked = { law, node };
-      this.#asked.set(node, asked);
-    }
-    return asked;
+    const apart = this.#apart;
+    const alone = apart?.nodes[node] ?? -1;
+    if (apart && alone !== -1)
+      return { law: this.#one, node: alone, incident: apart.incidents[node] as number };
+    const { situation } = this.#resolved;
+    if (situation.incidents.length < 2) return { law: this.#one, node };
+    const roots = (): readonly NodeId[] =>
+      apart?.together ?? this.#parts.circuitOf(situation).findings.map((root) => root.node);
+    return { law: this.#parts.lawTogether(this.#resolved, roots), node };
   }
 
-  /** What the situation and a view settle there. */
+  /** The exact outcome of a finding in a view, by its node. */
+  settle(node: NodeId, view: readonly string[]): SettledOutcome {
+    const asked = this.asked(node);
+    const { law, incident } = asked;
+    if (incident === undefined || law.restraints().length > 0)
+      return settleNode(law, asked.node, this.givens(asked, view));
+    const levels = this.#levelsGiven(incident);
+    const support = supportIn(law, asked.node);
+    if (support === undefined || support.some((level) => levels.has(level)))
+      return settleNode(law, asked.node, this.givens(asked, view));
+    const key = `${asked.node} ${view.join(' ')}`;
+    let settled = this.#ofAny.get(key);
+    if (!settled) {
+      settled = settleNode(law, asked.node, this.#givensOfAny(view));
+      this.#ofAny.set(key, settled);
+    }
+    return settled;
+  }
+
+  /** What the situation and a view settle where a finding is asked. */
   givens({ law, incident }: AskedLaw, view: readonly string[]): Givens {
-    const key = `${incident ?? ''} ${law === this.#one} ${view.join(' ')}`;
+    if (incident === undefined)
+      return this.#once(`all ${view.join(' ')}`, () => givensOf(law, this.#resolved, view));
+    return this.#once(`${incident} ${view.join(' ')}`, () =>
+      givensOfOther(law, this.#givensOfAny(view), this.#resolved, incident, this.#levelsGiven(incident)),
+    );
+  }
+
+  /** What a question asked there asks in the situation. */
+  question({ incident }: AskedLaw, question: Question): Question {
+    return incident !== undefined && isOfIncident(question) ? { ...question, incident } : question;
+  }
+
+  #givensOfAny(view: readonly string[]): Givens {
+    return this.#once(`any ${view.join(' ')}`, () => givensOf(this.#one, this.#resolved, view, 0, ANY));
+  }
+
+  #once(key: string, make: () => Givens): Givens {
     let givens = this.#givens.get(key);
     if (!givens) {
-      givens = givensOf(law, this.#resolved, view, 0, incident);
+      givens = make();
       this.#givens.set(key, givens);
     }
     return givens;
   }
 
-  /** What a question asked there asks in the situation. */
-  question({ incident }: AskedLaw, question: Question): Question {
-    return incident === undefined || question.kind !== 'fact' || question.incident === undefined
-      ? question
-      : { ...question, incident };
+  /** The levels of the law of one incident at which something is given of this incident itself. */
+  #levelsGiven(incident: number): ReadonlySet<number> {
+    let levels = this.#levels.get(incident);
+    if (!levels) {
+      const { given } = this.#resolved.situation;
+      const facts = new Set(given.flatMap((each) => (each.incident === incident ? [each.fact] : [])));
+      levels = new Set(
+        this.#one.variables.flatMap(({ question }, level) =>
+          isOfIncident(question) && facts.has(question.fact) ? [level] : [],
+        ),
+      );
+      this.#levels.set(incident, levels);
+    }
+    return levels;
   }
-}
-
-/** Whether what can occur in one incident is independent of what occurs in the others. */
-function isApart(law: Law, across: Uint8Array): boolean {
-  const { circuit } = law.scenes[0] as Law['scenes'][number];
-  if ([...circuit.constraints.values()].flat().some((node) => across[node] === 1)) return false;
-  return law.restraints().every(({ levels }) => {
-    const own = [...levels].filter((level) => {
-      const { question } = law.variables[level] as Variable;
-      return question.kind === 'fact' && question.incident !== undefined;
-    });
-    return own.length === 0 || own.length === levels.size;
-  });
 }
