@@ -2,8 +2,7 @@
 import { createHash } from 'node:crypto';
 import { statSync, writeFileSync } from 'node:fs';
 import { WasmEvaluator } from '@anpo/columns';
-import type { Plan } from '@anpo/columns/plan';
-import { compilePlan, dependentOutputs, type PlanOptions } from '@anpo/columns/plan';
+import { compilePlan, dependentOutputs, type Plan, type PlanOptions, parseKey } from '@anpo/columns/plan';
 import type { Language, Rulebook } from '@anpo/engine';
 import { refuse } from '@anpo/engine/complaint';
 import { DuckDBInstance } from '@duckdb/node-api';
@@ -301,11 +300,9 @@ class Screening {
   }
 
   #assumed(): ScreenResult['assumed'] {
-    const given = Object.keys(this.#options.map.facts);
+    const given = Object.keys(this.#options.map.facts).map((key) => parseKey(key).fact);
     return this.#rulebook.facts.flatMap((fact) =>
-      fact.default === undefined || given.some((key) => key === fact.id || key.endsWith(`.${fact.id}`))
-        ? []
-        : [{ fact: fact.id, value: fact.default }],
+      fact.default === undefined || given.includes(fact.id) ? [] : [{ fact: fact.id, value: fact.default }],
     );
   }
 }

@@ -256,7 +256,7 @@ function writeAmounts(
 function amountWords({ value, unit, outcome }: AmountFinding, { words }: Speaker): string {
   if (value === undefined)
     return outcome === 'none' ? words.amountOutcomes.none : words.amountOutcomes.undetermined;
-  return `${value} ${words.units[unit] ?? unit}`.trim();
+  return `${value} ${Object.hasOwn(words.units, unit) ? words.units[unit] : unit}`.trim();
 }
 
 function writeClashes({ clashes }: Assessment, { speaker, write }: Explanation): void {

@@ -4,7 +4,8 @@
  */
 import type { Rulebook } from '@anpo/engine';
 import { complain } from '@anpo/engine/complaint';
-import type { Plan, Slot } from '../plan/plan.ts';
+import { indexRulebook } from '@anpo/engine/rulebook';
+import { type Plan, parseKey, type Slot } from '../plan/plan.ts';
 import { columnsComplaint } from '../words/codes.ts';
 import { amountColumns, amountFacts } from './amounts.ts';
 import type { Dialect } from './dialect.ts';
@@ -34,7 +35,7 @@ export function sourceColumns(rulebook: Rulebook, plan: Plan, dialect: Dialect):
     .filter((key) => !plan.slots.some((slot) => slot.key === key))
     .map((key) => ({
       name: key,
-      type: typeOf(rulebook.facts.find((fact) => key.endsWith(fact.id))?.type ?? 'number', dialect),
+      type: typeOf(indexRulebook(rulebook).fact(parseKey(key).fact).type, dialect),
     }));
   const day = plan.dates.on === undefined ? [{ name: DAY_COLUMN, type: dialect.types.date }] : [];
   return [...day, ...slots, ...more];
