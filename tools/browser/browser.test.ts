@@ -5,8 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { type AssessInput, assess } from '@anpo/answers';
 import { readSituationFile } from '@anpo/answers/situation-file';
-import type { Rulebook } from '@anpo/engine';
-import { buildArtefacts, loadRulebook } from '@anpo/node';
+import type { Library } from '@anpo/engine';
+import { buildArtefacts, loadLibrary } from '@anpo/node';
 import { type Browser, chromium as driver } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Bundle, bundle, sizeOf } from './bundle.ts';
@@ -49,15 +49,15 @@ describe('engine and answers, in both languages, bundled', () => {
 });
 
 describe('the page in Chromium', () => {
-  let rulebook: Rulebook;
+  let library: Library;
   let server: Server;
   let browser: Browser;
   beforeAll(async () => {
-    rulebook = await loadRulebook(join(root, 'library'), { variables: process.env });
+    library = await loadLibrary(join(root, 'library'), { variables: process.env });
     const files = new Map<string, readonly [type: string, text: string]>([
       ['/', ['text/html', `<!doctype html><script type="module" src="/page.js"></script>`]],
       ['/page.js', ['text/javascript', page.code]],
-      ...Object.entries(buildArtefacts(rulebook)).map(
+      ...Object.entries(buildArtefacts(library)).map(
         ([name, text]) => [`/${name}`, ['application/json', text]] as const,
       ),
     ]);
@@ -76,10 +76,10 @@ describe('the page in Chromium', () => {
   it('finds and says what Node.js finds and says', { timeout: PATIENCE }, async () => {
     const text = readFileSync(join(root, SITUATION), 'utf8');
     const input: AssessInput = { situation: readSituationFile(text, SITUATION), today: '2026-01-15' };
-    const { data, answer } = assess(rulebook, input, { language: 'en' });
+    const { data, answer } = assess(library, input, { language: 'en' });
     const expected = {
       verdicts: data.findings.map(({ norm, bearer, outcome }) => [norm, bearer, outcome]),
-      answers: [answer, assess(rulebook, input, { language: 'ja' }).answer],
+      answers: [answer, assess(library, input, { language: 'ja' }).answer],
     };
     const shown = await browser.newPage();
     const faults: string[] = [];

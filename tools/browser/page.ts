@@ -3,22 +3,22 @@
  * situation. Operations for those who compare or write law are not in it.
  */
 import { type AssessInput, ask, assess, whatIf, why } from '@anpo/answers';
-import { circuitFromText, emptyRulebook, openLibrary, type Rulebook } from '@anpo/engine';
+import { circuitFromText, emptyRulebook, type Library, openLibrary, type Rulebook } from '@anpo/engine';
 
-async function open(): Promise<Rulebook> {
+async function open(): Promise<Library> {
   const names = ['law.json', 'circuit.json', 'engine.txt'];
   const texts = await Promise.all(names.map(async (name) => (await fetch(name)).text()));
   const [law = '', circuit = '', engineHash] = texts;
   const rulebook: Rulebook = { ...emptyRulebook(''), ...(JSON.parse(law) as Partial<Rulebook>) };
-  return openLibrary(rulebook, { circuit: circuitFromText(circuit), engineHash }).rulebook;
+  return openLibrary(rulebook, { circuit: circuitFromText(circuit), engineHash });
 }
 
 async function assessed(input: AssessInput): Promise<unknown> {
-  const rulebook = await open();
-  const { data, answer } = assess(rulebook, input, { language: 'en' });
+  const library = await open();
+  const { data, answer } = assess(library, input, { language: 'en' });
   return {
     verdicts: data.findings.map(({ norm, bearer, outcome }) => [norm, bearer, outcome]),
-    answers: [answer, assess(rulebook, input, { language: 'ja' }).answer],
+    answers: [answer, assess(library, input, { language: 'ja' }).answer],
   };
 }
 

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildArtefacts, loadRulebook, writeEntry } from '@anpo/node';
+import { buildArtefacts, loadLibrary, writeEntry } from '@anpo/node';
 import { built, isOfTests, type Manifest, publishedManifest } from './manifest.ts';
 import { thirdPartyNotices } from './notices.ts';
 
@@ -71,6 +71,6 @@ async function addLibrary(directory: string): Promise<void> {
   const texts = join(root, 'library');
   cpSync(texts, join(directory, 'library'), { recursive: true });
   cpSync(join(root, 'LICENSE-library'), join(directory, 'LICENSE-library'));
-  const rulebook = await loadRulebook(texts, { variables: process.env });
-  writeEntry(join(directory, 'data'), buildArtefacts(rulebook));
+  const opened = await loadLibrary(texts, { variables: process.env });
+  writeEntry(join(directory, 'data'), buildArtefacts(opened));
 }

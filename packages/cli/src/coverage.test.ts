@@ -5,13 +5,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { coverage } from '@anpo/answers';
-import type { Rulebook } from '@anpo/engine';
+import { openLibrary, type Rulebook } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
 import { compileLibrary } from '@anpo/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCommand } from './testing/run-command.ts';
 
-const coverageOf = (of: Rulebook) => coverage(of, {}, { language: 'en' }).data;
+const coverageOf = (of: Rulebook) => coverage(openLibrary(of), {}, { language: 'en' }).data;
 type Coverage = ReturnType<typeof coverageOf>;
 
 const recorded: Coverage = JSON.parse(

@@ -1,5 +1,5 @@
 /** What a command may touch of the outside world, so that tests can run the whole command line in-process. */
-import type { Query, Rulebook } from '@anpo/engine';
+import type { Library, Query } from '@anpo/engine';
 import type { PackagedLibrary } from '@anpo/node';
 import picocolors from 'picocolors';
 
@@ -29,20 +29,20 @@ export interface Environment {
   readonly readStandardInput: () => Promise<Uint8Array>;
   /** Calls back once when the user interrupts; a second interrupt ends at once. Gives a function that forgets it. */
   readonly onInterrupt: (listener: () => void) => () => void;
-  /** The Rulebook of the library that `--library` names, or of the default one. */
-  readonly loadRulebook: (library: string | undefined, context: Surrounded) => Promise<Rulebook>;
+  /** The library that `--library` names, or of the default one. */
+  readonly loadLibrary: (library: string | undefined, context: Surrounded) => Promise<Library>;
   /** The same library as it was at a git revision. */
   readonly loadRevision: (
     revision: string,
     library: string | undefined,
     context: Surrounded,
-  ) => Promise<Rulebook>;
-  /** The Rulebook, and the query that a text states with its names. */
+  ) => Promise<Library>;
+  /** The library, and the query that a text states with its names. */
   readonly loadQuery: (
     text: string,
     library: string | undefined,
     context: Surrounded,
-  ) => Promise<{ readonly rulebook: Rulebook; readonly query: Query }>;
+  ) => Promise<{ readonly library: Library; readonly query: Query }>;
 }
 
 /** The exit code of a process that was interrupted: 128 and the number of the signal. */
@@ -62,8 +62,8 @@ export function processEnvironment(packaged?: PackagedLibrary): Environment {
     packaged,
     today: () => localDay(new Date()),
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
-    loadRulebook: async (library, { environment }) =>
-      (await import('@anpo/node')).loadRulebook(library, environment),
+    loadLibrary: async (library, { environment }) =>
+      (await import('@anpo/node')).loadLibrary(library, environment),
     loadRevision: async (revision, library, { environment }) =>
       (await import('@anpo/node')).loadRevision(revision, library, environment),
     loadQuery: async (text, library, { environment }) =>

@@ -95,6 +95,11 @@ export class Library {
     return this.#parts.index;
   }
 
+  /** A hash of the sources that the engine was made from, where whoever opened the library knew it. */
+  get engineHash(): string | undefined {
+    return this.#parts.engineHash;
+  }
+
   /** The Circuit for a number of incidents, of at least one. Made once. */
   circuit(incidents = 1): Circuit {
     return this.#parts.circuit(incidents);
@@ -128,7 +133,7 @@ export class Library {
    */
   assess(
     situation: Situation,
-    { logic = 'exact', ...options }: AssessOptions & { readonly logic?: Receipt['logic'] } = {},
+    { logic = 'exact', ...options }: AssessOptions & { readonly logic?: Receipt['logic'] | undefined } = {},
   ): Assessment {
     refuse(this.check({ situation, view: options.view }));
     const resolved = resolveSituation(this.rulebook, situation);
@@ -218,10 +223,15 @@ export class Library {
     return partingsOf(law, instrument, other, givens);
   }
 
-  /** What a treaty obliges each of its members to, on the day or else on the first on which it is in force. */
+  /** The day asked about where the instrument can be in force then, else the first on which it is. */
+  profileDay(instrument: Instrument, on: string): string {
+    refuse(checkDay(on));
+    return profileDay(this.rulebook, this.circuit(), instrument, on);
+  }
+
+  /** What a treaty obliges each of its members to, on the day of {@link Library.profileDay}. */
   profile(instrument: Instrument, on: string): AllianceProfile {
-    const day = profileDay(this.rulebook, this.circuit(), instrument, on);
-    return profileOf(this.rulebook, this.circuit(), instrument, day);
+    return profileOf(this.rulebook, this.circuit(), instrument, this.profileDay(instrument, on));
   }
 
   /**

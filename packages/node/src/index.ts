@@ -5,9 +5,9 @@ export { libraryDirectory } from './library/directory.ts';
 export {
   type CompiledLibrary,
   compileLibrary,
+  loadLibrary,
   loadQuery,
   loadRevision,
-  loadRulebook,
   openPackaged,
 } from './library/load.ts';
 export { writeEntry } from './library/store.ts';

@@ -1,5 +1,5 @@
 /** An interview that asks the next best question and ends in the assessment. */
-import { type Assessment, assessExactly, type NextQuestion, type Rulebook } from '@anpo/engine';
+import type { Assessment, Library, NextQuestion, Rulebook } from '@anpo/engine';
 import { complain, meantNorm, nearest } from '@anpo/engine/complaint';
 import type { RankedQuestion } from '@anpo/engine/reasoning';
 import { presentNames } from '@anpo/engine/situation';
@@ -45,10 +45,11 @@ export interface OpenInterview {
   readonly narrowed: boolean;
 }
 
-export function openInterview(rulebook: Rulebook, input: AskInput): OpenInterview {
+export function openInterview(library: Library, input: AskInput): OpenInterview {
+  const { rulebook } = library;
   const question = toQuestion(input.situation, rulebook, input.today);
   const about = aboutOf(input.about, rulebook, question.situation);
-  const interview = new Interview(rulebook, question, about);
+  const interview = new Interview(library, question, about);
   if (input.answers !== undefined) answerFrom(input.answers, interview, rulebook, input.today);
   return { interview, question, about, narrowed: input.about !== undefined };
 }
@@ -56,19 +57,19 @@ export function openInterview(rulebook: Rulebook, input: AskInput): OpenIntervie
 /** The interview as it stands; with the assessment where nothing more is asked, or where it is `finished`. */
 export function sayAsked(
   { interview, question, about, narrowed }: OpenInterview,
-  rulebook: Rulebook,
+  library: Library,
   finished: boolean,
   { language, full = false }: Reader,
 ): Answered<AskData> {
   const { asked, state } = interview.next();
   const { situation, view } = interview.question;
-  const whole = finished || asked === undefined ? assessExactly(rulebook, situation, { view }) : undefined;
+  const whole = finished || asked === undefined ? library.assess(situation, { view }) : undefined;
   // Asked about one rule or instrument, one reads the answer for that.
   const assessment =
     whole && narrowed
       ? { ...whole, findings: whole.findings.filter(({ norm, bearer }) => about(norm, bearer)) }
       : whole;
-  const speaker = speakerFor(rulebook, language);
+  const speaker = speakerFor(library.rulebook, language);
   const answer = sayInterview(interview, { asked, state }, speaker);
   const assessed = assessment && sayAssessment(assessment, { full, today: question.today }, speaker);
   return {
@@ -85,8 +86,8 @@ export function sayAsked(
 }
 
 /** One step: the interview with the answers given beforehand. */
-export const ask = (rulebook: Rulebook, input: AskInput, reader: Reader): Answered<AskData> =>
-  sayAsked(openInterview(rulebook, input), rulebook, false, reader);
+export const ask = (library: Library, input: AskInput, reader: Reader): Answered<AskData> =>
+  sayAsked(openInterview(library, input), library, false, reader);
 
 /** A norm, the norms of an instrument, or all that bind those whom the situation concerns. */
 function aboutOf(

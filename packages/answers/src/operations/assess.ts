@@ -1,5 +1,5 @@
 /** What the law makes of a situation. */
-import { type Assessment, assessExactly, assessSituation } from '@anpo/engine';
+import type { Assessment } from '@anpo/engine';
 import type { Draft } from '../questions/draft.ts';
 import { toQuestion } from '../questions/situation.ts';
 import { sayAssessment } from '../said/assessment.ts';
@@ -17,9 +17,9 @@ export interface AssessInput extends SituationInput {
   readonly logic?: 'exact' | 'kleene' | undefined;
 }
 
-export const assess: Operation<AssessInput, Assessment> = (rulebook, input, { language, full = false }) => {
+export const assess: Operation<AssessInput, Assessment> = (library, input, { language, full = false }) => {
+  const { rulebook } = library;
   const { situation, view, today } = toQuestion(input.situation, rulebook, input.today);
-  const assessIt = input.logic === 'kleene' ? assessSituation : assessExactly;
-  const data = assessIt(rulebook, situation, { view });
+  const data = library.assess(situation, { view, logic: input.logic });
   return { data, answer: sayAssessment(data, { full, today }, speakerFor(rulebook, language)) };
 };

@@ -1,7 +1,6 @@
 /** What pulls both ways, is missing, or never matters in the whole library. */
-import { type Audit, circuitFor } from '@anpo/engine';
-import { checkDay, checkView, holdersOfView, refuse } from '@anpo/engine/complaint';
-import { audit as auditLibrary } from '@anpo/engine/reasoning';
+import type { Audit } from '@anpo/engine';
+import { checkDay, checkView, refuse } from '@anpo/engine/complaint';
 import { sayAudit } from '../said/audit.ts';
 import { speakerFor } from '../speaker.ts';
 import type { Operation } from './operation.ts';
@@ -15,15 +14,12 @@ export interface AuditInput {
 }
 
 export const audit: Operation<AuditInput, Audit> = (
-  rulebook,
+  library,
   { on, view = 'all', steps },
   { language, full = false },
 ) => {
+  const { rulebook } = library;
   refuse([...checkDay(on, { input: 'on' }), ...checkView(rulebook, view, { input: 'view' })]);
-  const data = auditLibrary(rulebook, circuitFor(rulebook, 1), {
-    on,
-    view: holdersOfView(rulebook, view),
-    ...(steps === undefined ? {} : { steps }),
-  });
+  const data = library.audit({ on, view, steps });
   return { data, answer: sayAudit(data, full, speakerFor(rulebook, language)) };
 };

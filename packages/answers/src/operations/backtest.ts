@@ -1,14 +1,15 @@
 /** The precedents against their recorded answers. */
-import { type BacktestReport, backtest as runBacktest } from '@anpo/engine';
+import type { BacktestReport } from '@anpo/engine';
 import { sayBacktest } from '../said/backtest.ts';
 import { speakerFor } from '../speaker.ts';
 import type { Operation } from './operation.ts';
 
 export const backtest: Operation<Readonly<Record<never, never>>, BacktestReport> = (
-  rulebook,
+  library,
   _,
   { language },
 ) => {
-  const data = runBacktest(rulebook);
+  const { rulebook } = library;
+  const data = library.backtest();
   return { data, answer: sayBacktest(data, speakerFor(rulebook, language)) };
 };

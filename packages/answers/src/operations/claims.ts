@@ -17,17 +17,18 @@ export interface ClaimsInput {
 export type ClaimsData = readonly (Claim & { readonly checked?: readonly CheckedVerdict[] | undefined })[];
 
 export const claims: Operation<ClaimsInput, ClaimsData> = (
-  rulebook,
+  library,
   { claim },
   { language, full = false, progress },
 ) => {
+  const { rulebook } = library;
   const id = claim === undefined ? undefined : presentNames(rulebook).item(claim);
   const asked = id === undefined ? rulebook.claims : rulebook.claims.filter((each) => each.id === id);
   if (id !== undefined && asked.length === 0) {
     const ids = rulebook.claims.map((each) => each.id);
     return complain(answersComplaint('unknown-claim', { claim: id }, { nearest: nearest(id, ids, 4) }));
   }
-  const checked = verifyClaims({ ...rulebook, claims: asked }, progress);
+  const checked = verifyClaims(library, asked, progress);
   const speaker = speakerFor(rulebook, language);
   const [only] = asked;
   return {

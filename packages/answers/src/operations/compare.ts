@@ -1,20 +1,11 @@
 /** Alliances side by side, for one situation and over all, and against published codings. */
-import { circuitFor, type Rulebook, type Situation } from '@anpo/engine';
-import type { Circuit } from '@anpo/engine/circuit';
+import type { Library, Situation } from '@anpo/engine';
 import { complain, nearest } from '@anpo/engine/complaint';
-import {
-  alliancesOf,
-  codingsOf,
-  compareFindings,
-  partingsOf,
-  profileDay,
-  profileOf,
-} from '@anpo/engine/reasoning';
+import { alliancesOf, codingsOf } from '@anpo/engine/reasoning';
 import type { Instrument } from '@anpo/engine/rulebook';
 import { presentNames } from '@anpo/engine/situation';
 import { answersComplaint } from '../complaints/codes.ts';
 import { verifyClaims } from '../questions/claims.ts';
-import { lawOf } from '../questions/norm-question.ts';
 import { toQuestion } from '../questions/situation.ts';
 import { type Comparison, sayComparison } from '../said/comparison.ts';
 import { speakerFor } from '../speaker.ts';
@@ -32,31 +23,32 @@ export interface CompareData extends Omit<Comparison, 'instruments'> {
 }
 
 export const compare: Operation<CompareInput, CompareData> = (
-  rulebook,
+  library,
   input,
   { language, full = false, progress },
 ) => {
+  const { rulebook } = library;
   const question = toQuestion(input.situation, rulebook, input.today);
   const { situation } = question;
-  const circuit = circuitFor(rulebook, 1);
-  const instruments = instrumentsOf(input.instruments, situation.on, rulebook, circuit);
+  const instruments = instrumentsOf(input.instruments, situation.on, library);
   const ids = instruments.map(({ id }) => id);
-  const asked = lawOf(rulebook, question);
   const codings = ids.flatMap((instrument) =>
     codingsOf(rulebook, instrument).map((claim) => ({ instrument, claim })),
   );
-  const checked = verifyClaims({ ...rulebook, claims: codings.map(({ claim }) => claim) }, progress);
+  const checked = verifyClaims(
+    library,
+    codings.map(({ claim }) => claim),
+    progress,
+  );
   const [one, other] = ids;
   const comparison: Comparison = {
     instruments,
-    acts: situation.given.length === 0 ? [] : compareFindings(asked.law, ids, asked.givens),
-    profiles: instruments.map((each) =>
-      profileOf(rulebook, circuit, each, profileDay(rulebook, circuit, each, situation.on)),
-    ),
+    acts: situation.given.length === 0 ? [] : library.compare(question, ids),
+    profiles: instruments.map((each) => library.profile(each, situation.on)),
     codings: codings.map((coding) => ({ ...coding, checked: checked.get(coding.claim.id) })),
     partings:
       ids.length === 2 && one !== undefined && other !== undefined
-        ? partingsOf(asked.law, one, other, asked.givens)
+        ? library.partings(question, one, other)
         : [],
   };
   return {
@@ -68,11 +60,10 @@ export const compare: Operation<CompareInput, CompareData> = (
 function instrumentsOf(
   names: readonly string[] | undefined,
   on: string,
-  rulebook: Rulebook,
-  circuit: Circuit,
+  library: Library,
 ): readonly Instrument[] {
-  if (names === undefined)
-    return alliancesOf(rulebook).filter((each) => profileDay(rulebook, circuit, each, on) === on);
+  const { rulebook } = library;
+  if (names === undefined) return alliancesOf(rulebook).filter((each) => library.profileDay(each, on) === on);
   return names.map(presentNames(rulebook).item).map((instrument) => {
     const found = rulebook.instruments.find(({ id }) => id === instrument);
     if (found) return found;

@@ -4,7 +4,8 @@ import { sayCoverage } from '../said/coverage.ts';
 import { speakerFor } from '../speaker.ts';
 import type { Operation } from './operation.ts';
 
-export const coverage: Operation<Readonly<Record<never, never>>, Coverage> = (rulebook, _, { language }) => {
+export const coverage: Operation<Readonly<Record<never, never>>, Coverage> = (library, _, { language }) => {
+  const { rulebook } = library;
   const data = coverageOf(rulebook);
   return { data, answer: sayCoverage(data, speakerFor(rulebook, language)) };
 };

@@ -1,5 +1,5 @@
 /** What changed between two days, two views or two libraries. */
-import type { Difference, Rulebook } from '@anpo/engine';
+import type { Difference, Library } from '@anpo/engine';
 import { differenceOf } from '@anpo/engine/reasoning';
 import {
   checkSides,
@@ -24,14 +24,14 @@ interface SideData {
 
 export type DiffData = { readonly from: SideData; readonly to: SideData } & Difference;
 
-/** The rulebooks of the two sides are one and the same where days or views are compared. */
+/** The libraries of the two sides are one and the same where days or views are compared. */
 export function diff(
-  rulebooks: readonly [Rulebook, Rulebook],
+  libraries: readonly [Library, Library],
   input: DiffInput,
   { language, full = false }: Reader,
 ): Answered<DiffData> {
   checkSides(input.sides, input);
-  const sides = namedSides(input.sides, rulebooks, input);
+  const sides = namedSides(input.sides, libraries, input);
   const difference = differenceOf(sides[0].side, sides[1].side);
   return {
     data: { from: sideData(sides[0]), to: sideData(sides[1]), ...difference },

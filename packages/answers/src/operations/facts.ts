@@ -9,7 +9,8 @@ export interface FactsInput {
   readonly word?: string | undefined;
 }
 
-export const facts: Operation<FactsInput, readonly Fact[]> = (rulebook, { word }, { language }) => {
+export const facts: Operation<FactsInput, readonly Fact[]> = (library, { word }, { language }) => {
+  const { rulebook } = library;
   const found = rulebook.facts.filter((fact) => word === undefined || mentions(fact, word.toLowerCase()));
   return { data: found, answer: sayFacts(found, word, speakerFor(rulebook, language)) };
 };

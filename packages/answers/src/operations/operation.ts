@@ -1,5 +1,5 @@
 /** What an operation is: a question put to a library, its result as data, and what is said of it as an Answer. */
-import type { Language, Rulebook } from '@anpo/engine';
+import type { Language, Library } from '@anpo/engine';
 import type { Answer } from '../answer/answer.ts';
 
 /** For whom an answer is made. */
@@ -18,4 +18,4 @@ export interface Answered<Data> {
 }
 
 /** Throws a ComplaintError for input that the library does not know. */
-export type Operation<Input, Data> = (rulebook: Rulebook, input: Input, reader: Reader) => Answered<Data>;
+export type Operation<Input, Data> = (library: Library, input: Input, reader: Reader) => Answered<Data>;

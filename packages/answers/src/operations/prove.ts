@@ -1,7 +1,7 @@
 /** Whether a statement holds over every situation, day and reading it asks about. */
 import type { Proof, Query } from '@anpo/engine';
-import { checkView, holdersOfView, refuse } from '@anpo/engine/complaint';
-import { compileQueries, prove as proveQuery, verdictOf } from '@anpo/engine/reasoning';
+import { checkView, refuse } from '@anpo/engine/complaint';
+import { verdictOf } from '@anpo/engine/reasoning';
 import { presentNames } from '@anpo/engine/situation';
 import { sayProofs } from '../said/proof.ts';
 import { speakerFor } from '../speaker.ts';
@@ -22,14 +22,14 @@ export interface ProveData {
 }
 
 export const prove: Operation<ProveInput, ProveData> = (
-  rulebook,
+  library,
   { query, view: written = 'all' },
   { language, full = false },
 ) => {
+  const { rulebook } = library;
   const view = presentNames(rulebook).item(written);
   refuse(checkView(rulebook, view, { input: 'view' }));
-  const compiled = compileQueries(rulebook, [query]);
-  const proofs = proveQuery(compiled, 0, { view: holdersOfView(rulebook, view) });
+  const proofs = library.prove(query, { view });
   return {
     data: { library: rulebook.hash, query, view, verdict: verdictOf(proofs), proofs },
     answer: sayProofs(query, view, proofs, full, speakerFor(rulebook, language)),

@@ -22,7 +22,8 @@ export type ShownItem =
     }
   | { readonly kind: 'readings'; readonly of: string; readonly readings: readonly Reading[] };
 
-export const show: Operation<ShowInput, readonly ShownItem[]> = (rulebook, { item: name }, { language }) => {
+export const show: Operation<ShowInput, readonly ShownItem[]> = (library, { item: name }, { language }) => {
+  const { rulebook } = library;
   const found = findItems(rulebook, name);
   if (found.length === 0) {
     const nearest = nearestItems(rulebook, name);

@@ -13,9 +13,10 @@ export interface WhatIfData {
   readonly answers: readonly WhatIfAnswer[];
 }
 
-export const whatIf: Operation<NormInput, WhatIfData> = (rulebook, input, { language }) => {
+export const whatIf: Operation<NormInput, WhatIfData> = (library, input, { language }) => {
+  const { rulebook } = library;
   const question = toQuestion(input.situation, rulebook, input.today);
-  const asked = askNorm(rulebook, question, input.norm);
+  const asked = askNorm(library, question, input.norm);
   const answers = asked.asked.map(({ root, finding }) => {
     const positions = finding.agreement.kind === 'no-reading-recorded' ? [] : finding.agreement.positions;
     const otherViews = [

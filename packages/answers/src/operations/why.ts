@@ -18,9 +18,10 @@ export interface WhyData {
   readonly answers: readonly WhyAnswer[];
 }
 
-export const why: Operation<NormInput, WhyData> = (rulebook, input, { language, full = false }) => {
+export const why: Operation<NormInput, WhyData> = (library, input, { language, full = false }) => {
+  const { rulebook } = library;
   const question = toQuestion(input.situation, rulebook, input.today);
-  const asked = askNorm(rulebook, question, input.norm);
+  const asked = askNorm(library, question, input.norm);
   const answers = asked.asked.map(({ root, finding }) => ({
     finding,
     why: whyNode(asked.law, root.node, asked.givens),

@@ -1,20 +1,17 @@
-/** Holds the claims of a library against their proofs. */
-import type { CheckedClaim, Rulebook } from '@anpo/engine';
-import { checkClaim, compileQueries } from '@anpo/engine/reasoning';
+/** Holds claims of a library against their proofs. */
+import type { CheckedClaim, Library } from '@anpo/engine';
+import { checkClaim } from '@anpo/engine/reasoning';
+import type { Claim } from '@anpo/engine/rulebook';
 
 /** Claims without a query are left out. `progress` is told before each how many are done, and of how many. */
 export function verifyClaims(
-  rulebook: Rulebook,
+  library: Library,
+  claims: readonly Claim[],
   progress: (done: number, of: number) => void = () => {},
 ): ReadonlyMap<string, CheckedClaim> {
-  const asked = rulebook.claims.flatMap((claim) =>
-    claim.query === undefined ? [] : [{ claim, query: claim.query }],
-  );
+  const asked = claims.flatMap((claim) => (claim.query === undefined ? [] : [{ claim, query: claim.query }]));
   if (asked.length === 0) return new Map();
-  const compiled = compileQueries(
-    rulebook,
-    asked.map(({ query }) => query),
-  );
+  const compiled = library.compile(asked.map(({ query }) => query));
   return new Map(
     asked.map(({ claim }, index) => {
       progress(index, asked.length);

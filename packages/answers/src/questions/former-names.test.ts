@@ -1,5 +1,5 @@
 /** What was written before something was renamed gets the answer that it gets in the names of today. */
-import type { Rulebook } from '@anpo/engine';
+import { openLibrary, type Rulebook } from '@anpo/engine';
 import type { Claim } from '@anpo/engine/rulebook';
 import { makeItem, smallRulebook, words } from '@anpo/engine/testing';
 import { describe, expect, it } from 'vitest';
@@ -63,11 +63,12 @@ incidents:
 `);
 const reader = { language: 'en', full: true } as const;
 const input = (situation: typeof before) => ({ situation, today: '2000-01-01' });
+const library = openLibrary(rulebook);
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
 describe('names of before', () => {
   it('in a situation get the same assessment, word for word', () => {
-    const [old, now] = [before, today].map((each) => assess(rulebook, input(each), reader));
+    const [old, now] = [before, today].map((each) => assess(library, input(each), reader));
     expect(plain(old)).toEqual(plain(now));
     expect(old?.data.situation.given[0]).toMatchObject({ fact: 'survival', organ: 'cabinet', value: 'no' });
   });
@@ -75,8 +76,8 @@ describe('names of before', () => {
   it('of a norm get the same reasons and changes', () => {
     const asked = (norm: string, situation: typeof before) => ({ ...input(situation), norm });
     for (const operation of [why, whatIf]) {
-      expect(plain(operation(rulebook, asked('answer-raid@JP', before), reader))).toEqual(
-        plain(operation(rulebook, asked('answer-attack@JP', today), reader)),
+      expect(plain(operation(library, asked('answer-raid@JP', before), reader))).toEqual(
+        plain(operation(library, asked('answer-attack@JP', today), reader)),
       );
     }
   });
@@ -99,22 +100,22 @@ describe('names of before', () => {
       ['pact/V', 'treaty/V'],
       ['combat-operation@mofa', 'combat-operation@GOJ'],
     ] as const) {
-      expect(plain(show(rulebook, { item: old }, reader))).toEqual(
-        plain(show(rulebook, { item: now }, reader)),
+      expect(plain(show(library, { item: old }, reader))).toEqual(
+        plain(show(library, { item: now }, reader)),
       );
     }
-    expect(facts(rulebook, { word: 'raid' }, reader).data.map(({ id }) => id)).toEqual(['attack']);
-    expect(claims(rulebook, { claim: 'an-old-claim' }, reader).data.map(({ id }) => id)).toEqual(['a-claim']);
+    expect(facts(library, { word: 'raid' }, reader).data.map(({ id }) => id)).toEqual(['attack']);
+    expect(claims(library, { claim: 'an-old-claim' }, reader).data.map(({ id }) => id)).toEqual(['a-claim']);
     const instruments = (name: string) => ({ ...input(today), instruments: [name] });
-    expect(plain(compare(rulebook, instruments('pact'), reader))).toEqual(
-      plain(compare(rulebook, instruments('treaty'), reader)),
+    expect(plain(compare(library, instruments('pact'), reader))).toEqual(
+      plain(compare(library, instruments('treaty'), reader)),
     );
     for (const [old, now] of [
       ['pact', 'treaty'],
       ['answer-raid@JP', 'answer-attack@JP'],
     ] as const) {
-      expect(plain(ask(rulebook, { ...input(before), about: old }, reader))).toEqual(
-        plain(ask(rulebook, { ...input(today), about: now }, reader)),
+      expect(plain(ask(library, { ...input(before), about: old }, reader))).toEqual(
+        plain(ask(library, { ...input(today), about: now }, reader)),
       );
     }
     const views = (one: string) => ({
@@ -125,12 +126,12 @@ describe('names of before', () => {
       on: '1998-01-01',
       today: '2000-01-01',
     });
-    expect(plain(diff([rulebook, rulebook], views('mofa'), reader))).toEqual(
-      plain(diff([rulebook, rulebook], views('GOJ'), reader)),
+    expect(plain(diff([library, library], views('mofa'), reader))).toEqual(
+      plain(diff([library, library], views('GOJ'), reader)),
     );
     const day = { on: '1998-01-01' };
-    expect(plain(audit(rulebook, { ...day, view: 'edo' }, reader))).toEqual(
-      plain(audit(rulebook, { ...day, view: 'tokyo' }, reader)),
+    expect(plain(audit(library, { ...day, view: 'edo' }, reader))).toEqual(
+      plain(audit(library, { ...day, view: 'tokyo' }, reader)),
     );
   });
 });

@@ -1,12 +1,13 @@
+import { openLibrary } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
 import { describe, expect, it } from 'vitest';
 import { Interview } from './interview.ts';
 
 describe('an interview', () => {
   it('goes back, and asks no question twice', () => {
-    const rulebook = smallRulebook();
+    const library = openLibrary(smallRulebook());
     const situation = { on: '1975-06-01', incidents: [], given: [] };
-    const interview = new Interview(rulebook, { situation, view: 'all', today: false }, () => true);
+    const interview = new Interview(library, { situation, view: 'all', today: false }, () => true);
     const first = interview.next().asked;
     if (!first) throw new Error('nothing was asked');
     interview.answer(first.question, 'unknown');

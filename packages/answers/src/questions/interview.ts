@@ -1,5 +1,5 @@
 /** An interview: the next best question under what was answered so far, and the way back. */
-import type { NextQuestion, Rulebook } from '@anpo/engine';
+import type { Library, NextQuestion } from '@anpo/engine';
 import type { Question as AskedAbout } from '@anpo/engine/diagram';
 import { nextQuestion, type RankedQuestion } from '@anpo/engine/reasoning';
 import type { Fact } from '@anpo/engine/rulebook';
@@ -27,13 +27,13 @@ export interface Answered {
 export type About = (norm: string, bearer: string) => boolean;
 
 export class Interview {
-  readonly #rulebook: Rulebook;
+  readonly #library: Library;
   readonly #base: Question;
   readonly #about: About;
   readonly #answers: Answered[] = [];
 
-  constructor(rulebook: Rulebook, base: Question, about: About) {
-    this.#rulebook = rulebook;
+  constructor(library: Library, base: Question, about: About) {
+    this.#library = library;
     this.#base = base;
     this.#about = about;
   }
@@ -59,7 +59,7 @@ export class Interview {
 
   /** What is open, and the best question that was not put yet. */
   next(): { readonly asked: Asked | undefined; readonly state: NextQuestion; readonly law: AskedLaw } {
-    const law = lawOf(this.#rulebook, this.question);
+    const law = lawOf(this.#library, this.question);
     const roots = law.circuit.findings.filter(({ norm, bearer }) => this.#about(norm, bearer));
     const state = nextQuestion(
       law.law,
@@ -69,7 +69,7 @@ export class Interview {
     const ranked = state.questions.find(({ question }) => question.kind === 'fact' && !this.wasPut(question));
     if (ranked?.question.kind !== 'fact') return { asked: undefined, state, law };
     const { question } = ranked;
-    const fact = this.#rulebook.facts.find(({ id }) => id === question.fact) as Fact;
+    const fact = this.#library.index.fact(question.fact);
     const nodes = new Set(ranked.bearsOn);
     const bearsOn = roots.filter(({ node }) => nodes.has(node)).map(({ norm, bearer }) => ({ norm, bearer }));
     return { asked: { question, fact, ranked, bearsOn }, state, law };

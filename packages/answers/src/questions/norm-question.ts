@@ -1,9 +1,8 @@
 /** A law that is asked about a situation, and about one norm in it, with everything the engine needs. */
-import { type Assessment, assessExactly, circuitFor, type Finding, type Rulebook } from '@anpo/engine';
-import { toDay } from '@anpo/engine/calendar';
+import type { Assessment, Finding, Library, Rulebook } from '@anpo/engine';
 import type { Circuit, FindingRoot } from '@anpo/engine/circuit';
-import { holdersOfView, meantNorm } from '@anpo/engine/complaint';
-import { type Givens, givensOf, type Law, lawFor } from '@anpo/engine/diagram';
+import { meantNorm } from '@anpo/engine/complaint';
+import type { Givens, Law } from '@anpo/engine/diagram';
 import type { Question } from './situation.ts';
 
 /** A law that is asked about one situation. */
@@ -21,20 +20,15 @@ export interface AskedNorm extends AskedLaw {
   readonly asked: readonly { readonly root: FindingRoot; readonly finding: Finding }[];
 }
 
-export function lawOf(rulebook: Rulebook, question: Question): AskedLaw {
-  const { situation, view } = question;
-  const circuit = circuitFor(rulebook, Math.max(1, situation.incidents.length));
-  const known = situation.known === undefined ? undefined : toDay(situation.known);
-  const law = lawFor({ rulebook, circuit, day: toDay(situation.on), known });
-  const holders = holdersOfView(rulebook, view);
-  return { rulebook, question, circuit, law, givens: givensOf(law, situation, holders), holders };
+export function lawOf(library: Library, question: Question): AskedLaw {
+  return { ...library.ask(question), rulebook: library.rulebook, question };
 }
 
 /** The findings of `NORM[@BEARER]` in a situation. Throws a ComplaintError where there is no such norm. */
-export function askNorm(rulebook: Rulebook, question: Question, text: string): AskedNorm {
-  const { norm, bearers } = meantNorm(rulebook, text);
-  const asked = lawOf(rulebook, question);
-  const assessment = assessExactly(rulebook, question.situation, { view: question.view });
+export function askNorm(library: Library, question: Question, text: string): AskedNorm {
+  const { norm, bearers } = meantNorm(library.rulebook, text);
+  const asked = lawOf(library, question);
+  const assessment = library.assess(question.situation, { view: question.view });
   const roots = asked.circuit.findings.flatMap((root, at) =>
     root.norm === norm.id && bearers.includes(root.bearer)
       ? [{ root, finding: assessment.findings[at] as Finding }]

@@ -1,5 +1,5 @@
 /** The two sides of a difference: two days, two views or two libraries, each with the law it stands for. */
-import { circuitFor, type Rulebook } from '@anpo/engine';
+import { type Library, openLibrary } from '@anpo/engine';
 import { checkDay, checkView, complain, holdersOfView, refuse } from '@anpo/engine/complaint';
 import type { DifferenceSide } from '@anpo/engine/reasoning';
 import { presentNames } from '@anpo/engine/situation';
@@ -57,19 +57,20 @@ export function checkSides(
 /** The law of each side; names that only one library has are lent to the other, so that both can be spoken of. */
 export function namedSides(
   sides: readonly [WrittenSide, WrittenSide],
-  rulebooks: readonly [Rulebook, Rulebook],
+  libraries: readonly [Library, Library],
   shared: SharedByBoth,
 ): readonly [NamedSide, NamedSide] {
   const sideOf = (index: 0 | 1): NamedSide => {
     const { text, kind } = sides[index];
-    const rulebook = withNamesOf(rulebooks[index], rulebooks[index === 0 ? 1 : 0]);
+    const own = libraries[index];
+    const rulebook = withNamesOf(own.rulebook, libraries[index === 0 ? 1 : 0].rulebook);
     if (kind === 'date') refuse(checkDay(text));
     const { item } = presentNames(rulebook);
     const view = item(kind === 'view' ? text : (shared.view ?? 'all'));
     refuse(checkView(rulebook, view, { input: 'view' }));
     const side: DifferenceSide = {
       rulebook,
-      circuit: circuitFor(rulebook, 1),
+      circuit: rulebook === own.rulebook ? own.circuit() : openLibrary(rulebook).circuit(),
       on: kind === 'date' ? text : (shared.on ?? shared.today),
       known: shared.known,
       view: holdersOfView(rulebook, view),

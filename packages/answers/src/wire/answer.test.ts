@@ -3,7 +3,7 @@
  * every answer is held here: it is plain data, it carries no shape of a terminal, both languages say the same
  * things in the same order, and what it names exists.
  */
-import { ComplaintError, type Query, type Rulebook, sayComplaint } from '@anpo/engine';
+import { ComplaintError, openLibrary, type Query, type Rulebook, sayComplaint } from '@anpo/engine';
 import { makeExpectation, makePrecedent, smallRulebook, words } from '@anpo/engine/testing';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -34,6 +34,7 @@ const rulebook = smallRulebook({
     }),
   ],
 });
+const library = openLibrary(rulebook);
 const situation = { on: '1975-06-01', facts: { attack: true, place: 'okinawa' } };
 
 const inputs: Readonly<Record<string, unknown>> = {
@@ -53,7 +54,7 @@ const inputs: Readonly<Record<string, unknown>> = {
 };
 
 const ask = async (operation: string, language: 'en' | 'ja', input = inputs[operation]): Promise<Answer> =>
-  (await answer(operation, rulebook, input, { language, full: true }, surroundings)).answer;
+  (await answer(operation, library, input, { language, full: true }, surroundings)).answer;
 
 /** What an answer says, without its words: kinds, depths, markers, names. */
 function skeleton({ blocks }: Answer): unknown {
@@ -119,7 +120,7 @@ describe.each(operationNames)('%s', (operation) => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (input) => {
         try {
-          await answer(operation, rulebook, input, { language: 'en' }, surroundings);
+          await answer(operation, library, input, { language: 'en' }, surroundings);
         } catch (error) {
           expect(error).toBeInstanceOf(ComplaintError);
         }
@@ -132,7 +133,7 @@ describe.each(operationNames)('%s', (operation) => {
 describe('a question over the wire', () => {
   const complaintsOf = async (operation: string, input: unknown): Promise<readonly string[]> => {
     try {
-      await answer(operation, rulebook, input, { language: 'en' }, surroundings);
+      await answer(operation, library, input, { language: 'en' }, surroundings);
       return [];
     } catch (error) {
       if (!(error instanceof ComplaintError)) throw error;

@@ -1,5 +1,5 @@
 /** Puts a question that came over a wire to a library: the one way in for an API, an assistant, a page. */
-import { type Complaint, ComplaintError, type Query, type Rulebook } from '@anpo/engine';
+import { type Complaint, ComplaintError, type Library, type Query } from '@anpo/engine';
 import { nearest } from '@anpo/engine/complaint';
 import type { z } from 'zod';
 import { answersComplaint } from '../complaints/codes.ts';
@@ -33,7 +33,7 @@ export interface Surroundings {
 type Wire<Name extends OperationName> = z.output<(typeof schemas)[Name]>;
 type Answering = {
   readonly [Name in OperationName]: (
-    rulebook: Rulebook,
+    library: Library,
     input: Wire<Name>,
     reader: Reader,
     surroundings: Surroundings,
@@ -41,37 +41,37 @@ type Answering = {
 };
 
 const answering: Answering = {
-  assess: (rulebook, { situation, logic }, reader, { today }) =>
-    assess(rulebook, { situation: draftOf(situation), today, logic }, reader),
-  why: (rulebook, { situation, norm }, reader, { today }) =>
-    why(rulebook, { situation: draftOf(situation), today, norm }, reader),
-  whatif: (rulebook, { situation, norm }, reader, { today }) =>
-    whatIf(rulebook, { situation: draftOf(situation), today, norm }, reader),
-  ask: (rulebook, { situation, about, answers }, reader, { today }) => {
+  assess: (library, { situation, logic }, reader, { today }) =>
+    assess(library, { situation: draftOf(situation), today, logic }, reader),
+  why: (library, { situation, norm }, reader, { today }) =>
+    why(library, { situation: draftOf(situation), today, norm }, reader),
+  whatif: (library, { situation, norm }, reader, { today }) =>
+    whatIf(library, { situation: draftOf(situation), today, norm }, reader),
+  ask: (library, { situation, about, answers }, reader, { today }) => {
     const given = answers === undefined ? undefined : draftOf(answers);
-    return ask(rulebook, { situation: draftOf(situation), today, about, answers: given }, reader);
+    return ask(library, { situation: draftOf(situation), today, about, answers: given }, reader);
   },
-  diff: (rulebook, { from, to, on, 'known-on': known, view }, reader, { today }) => {
+  diff: (library, { from, to, on, 'known-on': known, view }, reader, { today }) => {
     const sides = [sideOf(from), sideOf(to)] as const;
-    return diff([rulebook, rulebook], { sides, on, known, view, today }, reader);
+    return diff([library, library], { sides, on, known, view, today }, reader);
   },
-  compare: (rulebook, { situation, instruments }, reader, { today }) =>
-    compare(rulebook, { situation: draftOf(situation), today, instruments }, reader),
-  prove: async (rulebook, { query, view }, reader, { readQuery }) =>
-    prove(rulebook, { query: await readQuery(query), view }, reader),
-  claims: (rulebook, input, reader) => claims(rulebook, input, reader),
-  audit: (rulebook, { on, view, steps }, reader, { today }) =>
-    audit(rulebook, { on: on ?? today, view, steps }, reader),
-  facts: (rulebook, input, reader) => facts(rulebook, input, reader),
-  show: (rulebook, input, reader) => show(rulebook, input, reader),
-  backtest: (rulebook, input, reader) => backtest(rulebook, input, reader),
-  coverage: (rulebook, input, reader) => coverage(rulebook, input, reader),
+  compare: (library, { situation, instruments }, reader, { today }) =>
+    compare(library, { situation: draftOf(situation), today, instruments }, reader),
+  prove: async (library, { query, view }, reader, { readQuery }) =>
+    prove(library, { query: await readQuery(query), view }, reader),
+  claims: (library, input, reader) => claims(library, input, reader),
+  audit: (library, { on, view, steps }, reader, { today }) =>
+    audit(library, { on: on ?? today, view, steps }, reader),
+  facts: (library, input, reader) => facts(library, input, reader),
+  show: (library, input, reader) => show(library, input, reader),
+  backtest: (library, input, reader) => backtest(library, input, reader),
+  coverage: (library, input, reader) => coverage(library, input, reader),
 };
 
 /** Throws a ComplaintError where there is no such operation, or the input has another form than its schema. */
 export async function answer(
   operation: string,
-  rulebook: Rulebook,
+  library: Library,
   input: unknown,
   reader: Reader,
   surroundings: Surroundings,
@@ -81,12 +81,12 @@ export async function answer(
     const near = nearest(operation, operationNames, 2);
     throw new ComplaintError([answersComplaint('unknown-operation', data, { nearest: near })]);
   }
-  return answerAs(operation, rulebook, input, reader, surroundings);
+  return answerAs(operation, library, input, reader, surroundings);
 }
 
 async function answerAs<Name extends OperationName>(
   name: Name,
-  rulebook: Rulebook,
+  library: Library,
   input: unknown,
   reader: Reader,
   surroundings: Surroundings,
@@ -94,7 +94,7 @@ async function answerAs<Name extends OperationName>(
   const parsed = schemas[name].safeParse(input);
   if (!parsed.success) throw new ComplaintError(parsed.error.issues.flatMap(complaintsOf));
   // The schema of a name gives the input of that name; the compiler does not follow that through the union.
-  return answering[name](rulebook, parsed.data as Wire<Name>, reader, surroundings);
+  return answering[name](library, parsed.data as Wire<Name>, reader, surroundings);
 }
 
 const isOperation = (name: string): name is OperationName => Object.hasOwn(schemas, name);

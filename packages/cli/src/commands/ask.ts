@@ -19,12 +19,12 @@ export const ask: Command = {
   async run(parsed, context) {
     const answersFile = textOf(parsed, 'answers');
     const answers = answersFile === undefined ? undefined : await readDraft(answersFile, context);
-    const { rulebook, ...asked } = await readQuestion(parsed.positionals[0], parsed, context);
-    const open = openInterview(rulebook, { ...asked, about: textOf(parsed, 'about'), answers });
+    const { library, ...asked } = await readQuestion(parsed.positionals[0], parsed, context);
+    const open = openInterview(library, { ...asked, about: textOf(parsed, 'about'), answers });
     const atTerminal =
       context.environment.interactive && parsed.values.json !== true && answers === undefined;
-    if (atTerminal) await answerAtTerminal(open, rulebook, context);
-    print(sayAsked(open, rulebook, atTerminal, readerOf(parsed, context)), parsed, context);
+    if (atTerminal) await answerAtTerminal(open, library.rulebook, context);
+    print(sayAsked(open, library, atTerminal, readerOf(parsed, context)), parsed, context);
     return 0;
   },
 };

@@ -13,9 +13,9 @@ export const assess: Command = {
   },
   positionals: 1,
   async run(parsed, context) {
-    const { rulebook, ...asked } = await readQuestion(parsed.positionals[0], parsed, context);
+    const { library, ...asked } = await readQuestion(parsed.positionals[0], parsed, context);
     const logic = parsed.values.kleene === true ? 'kleene' : 'exact';
-    print(assessSituation(rulebook, { ...asked, logic }, readerOf(parsed, context)), parsed, context);
+    print(assessSituation(library, { ...asked, logic }, readerOf(parsed, context)), parsed, context);
     return 0;
   },
 };

@@ -23,14 +23,14 @@ export const audit: Command = {
     const steps = textOf(parsed, 'steps');
     if (steps !== undefined && !/^[1-9]\d{0,14}$/.test(steps))
       return complain(commandComplaint('flag-whole-number', { flag: 'steps' }));
-    const rulebook = await environment.loadRulebook(textOf(parsed, 'library'), context);
+    const library = await environment.loadLibrary(textOf(parsed, 'library'), context);
     const input = {
       on,
       view: textOf(parsed, 'view'),
       steps: steps === undefined ? undefined : Number(steps),
     };
     const answered = await withProgress(context, () =>
-      auditLibrary(rulebook, input, readerOf(parsed, context)),
+      auditLibrary(library, input, readerOf(parsed, context)),
     );
     print(answered, parsed, context);
     return 0;

@@ -8,8 +8,8 @@ export const backtest: Command = {
   options: { json: { type: 'boolean' } },
   positionals: 0,
   async run(parsed, context) {
-    const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
-    const answered = backtestLibrary(rulebook, {}, readerOf(parsed, context));
+    const library = await context.environment.loadLibrary(textOf(parsed, 'library'), context);
+    const answered = backtestLibrary(library, {}, readerOf(parsed, context));
     print(answered, parsed, context);
     return answered.data.totals.failed > 0 ? 1 : 0;
   },

@@ -1,5 +1,7 @@
 /** `anpo check`: whether the library is sound, and whether its claims have the verdicts that proof finds. */
+
 import { claimComplaints, verifyClaims } from '@anpo/answers';
+import { openLibrary } from '@anpo/engine';
 import { compileLibrary, libraryDirectory } from '@anpo/node';
 import { textOf } from '../arguments/parse.ts';
 import { problemsAsData, renderProblems } from '../terminal/print-problems.ts';
@@ -14,7 +16,9 @@ export const check: Command = {
     const directory = libraryDirectory(textOf(parsed, 'library'), environment);
     const { rulebook, problems } = await compileLibrary(directory);
     const progress = progressCounter(context);
-    const checked = rulebook ? verifyClaims(rulebook, progress.step) : new Map();
+    const checked = rulebook
+      ? verifyClaims(openLibrary(rulebook), rulebook.claims, progress.step)
+      : new Map();
     progress.end();
     const all = rulebook ? [...problems, ...claimComplaints(rulebook, checked)] : problems;
     const failed = !rulebook || all.some(({ severity }) => severity !== 'warning');

@@ -9,11 +9,11 @@ export const claims: Command = {
   options: { all: { type: 'boolean' }, json: { type: 'boolean' } },
   positionals: 1,
   async run(parsed, context) {
-    const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
+    const library = await context.environment.loadLibrary(textOf(parsed, 'library'), context);
     const [claim] = parsed.positionals;
     const progress = progressCounter(context);
     const reader = { ...readerOf(parsed, context), progress: progress.step };
-    const answered = listClaims(rulebook, { claim }, reader);
+    const answered = listClaims(library, { claim }, reader);
     progress.end();
     print(answered, parsed, context);
     return 0;

@@ -15,13 +15,13 @@ export const compare: Command = {
   },
   positionals: 1,
   async run(parsed, context) {
-    const { rulebook, ...asked } = await readQuestion(parsed.positionals[0], parsed, context);
+    const { library, ...asked } = await readQuestion(parsed.positionals[0], parsed, context);
     const instruments = textOf(parsed, 'instruments')
       ?.split(',')
       .map((name) => name.trim())
       .filter(Boolean);
     const answered = await withProgress(context, () =>
-      compareAlliances(rulebook, { ...asked, instruments }, readerOf(parsed, context)),
+      compareAlliances(library, { ...asked, instruments }, readerOf(parsed, context)),
     );
     print(answered, parsed, context);
     return 0;

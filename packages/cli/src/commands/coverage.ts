@@ -8,8 +8,8 @@ export const coverage: Command = {
   options: { json: { type: 'boolean' } },
   positionals: 0,
   async run(parsed, context) {
-    const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
-    print(coverLibrary(rulebook, {}, readerOf(parsed, context)), parsed, context);
+    const library = await context.environment.loadLibrary(textOf(parsed, 'library'), context);
+    print(coverLibrary(library, {}, readerOf(parsed, context)), parsed, context);
     return 0;
   },
 };

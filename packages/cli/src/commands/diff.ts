@@ -1,7 +1,7 @@
 /** `anpo diff FROM TO`: what changed between two days, two views or two libraries. */
 import { statSync } from 'node:fs';
 import { checkSides, diff as differ, type SideKind, type WrittenSide } from '@anpo/answers';
-import type { Rulebook } from '@anpo/engine';
+import type { Library } from '@anpo/engine';
 import { checkView, complain } from '@anpo/engine/complaint';
 import { type ParsedArguments, textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';
@@ -32,9 +32,9 @@ export const diff: Command = {
       today: context.environment.today(),
     };
     checkSides(sides, shared);
-    const rulebooks = [await library.of(sides[0]), await library.of(sides[1])] as const;
+    const sidesOf = [await library.of(sides[0]), await library.of(sides[1])] as const;
     const answered = await withProgress(context, () =>
-      differ(rulebooks, { sides, ...shared }, readerOf(parsed, context)),
+      differ(sidesOf, { sides, ...shared }, readerOf(parsed, context)),
     );
     print(answered, parsed, context);
     return 0;
@@ -45,7 +45,7 @@ export const diff: Command = {
 class Libraries {
   readonly #name: string | undefined;
   readonly #context: Context;
-  #own: Promise<Rulebook> | undefined;
+  #own: Promise<Library> | undefined;
 
   constructor(parsed: ParsedArguments, context: Context) {
     this.#name = textOf(parsed, 'library');
@@ -56,9 +56,9 @@ class Libraries {
     return { text, kind: await this.#kindOf(text) };
   }
 
-  of({ text, kind }: WrittenSide): Promise<Rulebook> {
+  of({ text, kind }: WrittenSide): Promise<Library> {
     const { environment } = this.#context;
-    if (kind === 'directory') return environment.loadRulebook(text, this.#context);
+    if (kind === 'directory') return environment.loadLibrary(text, this.#context);
     return kind === 'revision' ? environment.loadRevision(text, this.#name, this.#context) : this.#loadOwn();
   }
 
@@ -67,12 +67,12 @@ class Libraries {
     const isDirectory = statSync(text, { throwIfNoEntry: false })?.isDirectory() === true;
     // A directory written as such is one even where a view has its name.
     if (isDirectory && /[\\/.]/.test(text)) return 'directory';
-    if (checkView(await this.#loadOwn(), text).length === 0) return 'view';
+    if (checkView((await this.#loadOwn()).rulebook, text).length === 0) return 'view';
     return isDirectory ? 'directory' : 'revision';
   }
 
-  #loadOwn(): Promise<Rulebook> {
-    this.#own ??= this.#context.environment.loadRulebook(this.#name, this.#context);
+  #loadOwn(): Promise<Library> {
+    this.#own ??= this.#context.environment.loadLibrary(this.#name, this.#context);
     return this.#own;
   }
 }

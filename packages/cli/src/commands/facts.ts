@@ -8,9 +8,9 @@ export const facts: Command = {
   options: { json: { type: 'boolean' } },
   positionals: 1,
   async run(parsed, context) {
-    const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
+    const library = await context.environment.loadLibrary(textOf(parsed, 'library'), context);
     const [word] = parsed.positionals;
-    print(listFacts(rulebook, { word }, readerOf(parsed, context)), parsed, context);
+    print(listFacts(library, { word }, readerOf(parsed, context)), parsed, context);
     return 0;
   },
 };

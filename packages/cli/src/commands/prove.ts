@@ -15,8 +15,8 @@ export const prove: Command = {
     const [text] = parsed.positionals;
     if (text === undefined) return complain(commandComplaint('query-missing', {}));
     const answered = await withProgress(context, async () => {
-      const { rulebook, query } = await environment.loadQuery(text, textOf(parsed, 'library'), context);
-      return proveQuery(rulebook, { query, view: textOf(parsed, 'view') }, readerOf(parsed, context));
+      const { library, query } = await environment.loadQuery(text, textOf(parsed, 'library'), context);
+      return proveQuery(library, { query, view: textOf(parsed, 'view') }, readerOf(parsed, context));
     });
     print(answered, parsed, context);
     return 0;

@@ -41,7 +41,7 @@ export const screen: Command = {
     const out = textOf(parsed, 'out');
     const rejects = textOf(parsed, 'rejects') ?? 'rejects.csv';
     const checkpoint = textOf(parsed, 'checkpoint') ?? (out === undefined ? undefined : `${out}.checkpoint`);
-    const rulebook = await environment.loadRulebook(textOf(parsed, 'library'), context);
+    const { rulebook } = await environment.loadLibrary(textOf(parsed, 'library'), context);
     let stop = false;
     const forget =
       checkpoint === undefined

@@ -12,8 +12,8 @@ export const show: Command = {
   async run(parsed, context) {
     const [item] = parsed.positionals;
     if (item === undefined) return complain(commandComplaint('item-missing', {}));
-    const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
-    print(showItem(rulebook, { item }, readerOf(parsed, context)), parsed, context);
+    const library = await context.environment.loadLibrary(textOf(parsed, 'library'), context);
+    print(showItem(library, { item }, readerOf(parsed, context)), parsed, context);
     return 0;
   },
 };

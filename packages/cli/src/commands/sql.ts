@@ -31,7 +31,7 @@ export const sql: Command = {
     if (!dialectNames.includes(name))
       return complain(commandComplaint('flag-one-of', { flag: 'dialect', values: dialectNames }));
     const dialect = dialects[name];
-    const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
+    const { rulebook } = await context.environment.loadLibrary(textOf(parsed, 'library'), context);
     const on = textOf(parsed, 'on');
     const plan = keptPlan(
       rulebook,

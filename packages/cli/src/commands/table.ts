@@ -34,7 +34,7 @@ export const table: Command = {
     const format = (textOf(parsed, 'format') ?? 'text') as TableFormat;
     if (!tableFormats.includes(format))
       return complain(commandComplaint('flag-one-of', { flag: 'format', values: tableFormats }));
-    const rulebook = await context.environment.loadRulebook(textOf(parsed, 'library'), context);
+    const { rulebook } = await context.environment.loadLibrary(textOf(parsed, 'library'), context);
     const tables = decisionTables(rulebook, {
       norm,
       vary,

@@ -10,8 +10,8 @@ export const whatif: Command = {
   options: { ...situationOptions, json: { type: 'boolean' } },
   positionals: 2,
   async run(parsed, context) {
-    const { rulebook, ...asked } = await readNormQuestion(parsed, context);
-    const answered = await withProgress(context, () => whatIf(rulebook, asked, readerOf(parsed, context)));
+    const { library, ...asked } = await readNormQuestion(parsed, context);
+    const answered = await withProgress(context, () => whatIf(library, asked, readerOf(parsed, context)));
     print(answered, parsed, context);
     return 0;
   },

@@ -9,8 +9,8 @@ export const why: Command = {
   options: { ...situationOptions, all: { type: 'boolean' }, json: { type: 'boolean' } },
   positionals: 2,
   async run(parsed, context) {
-    const { rulebook, ...asked } = await readNormQuestion(parsed, context);
-    print(whyNorm(rulebook, asked, readerOf(parsed, context)), parsed, context);
+    const { library, ...asked } = await readNormQuestion(parsed, context);
+    print(whyNorm(library, asked, readerOf(parsed, context)), parsed, context);
     return 0;
   },
 };

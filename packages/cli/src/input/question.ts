@@ -1,6 +1,6 @@
 /** The situation that a command is asked about: from a file, from flags, or both. */
 import { type Draft, emptyDraft, mergeDrafts, type PlacedText, readFactFlag } from '@anpo/answers';
-import type { Rulebook } from '@anpo/engine';
+import type { Library, Rulebook } from '@anpo/engine';
 import { presentNames } from '@anpo/engine/situation';
 import { textOf as decoded, readTextFile } from '@anpo/node';
 import { type OptionTable, type ParsedArguments, textOf } from '../arguments/parse.ts';
@@ -16,7 +16,7 @@ export const situationOptions: OptionTable = {
 
 /** A situation as it was written in a file and on the command line, with the library that it is put to. */
 export interface Asked {
-  readonly rulebook: Rulebook;
+  readonly library: Library;
   readonly situation: Draft;
   /** The day it is where the command runs. */
   readonly today: string;
@@ -30,9 +30,10 @@ export async function readQuestion(
 ): Promise<Asked> {
   const draft = file === undefined ? emptyDraft : await readDraft(file, context);
   const { environment } = context;
-  const rulebook = await environment.loadRulebook(textOf(parsed, 'library'), context);
+  const library = await environment.loadLibrary(textOf(parsed, 'library'), context);
+  const { rulebook } = library;
   const situation = mergeDrafts(rulebook, draft, draftOf(parsed, draft, rulebook));
-  return { rulebook, situation, today: environment.today() };
+  return { library, situation, today: environment.today() };
 }
 
 export async function readDraft(file: string, context: Context): Promise<Draft> {

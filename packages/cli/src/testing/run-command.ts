@@ -1,5 +1,5 @@
 /** Runs the command line in-process against a given Rulebook and keeps what it prints. For tests. */
-import type { Rulebook } from '@anpo/engine';
+import { openLibrary, type Rulebook } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
 import { loadQuery } from '@anpo/node';
 import type { ExitCode } from '../complaints/edge.ts';
@@ -41,8 +41,8 @@ export async function runCommand(argv: readonly string[], surroundings: Surround
     },
     readStandardInput: async () => bytes,
     onInterrupt: () => () => {},
-    loadRulebook: async () => rulebook,
-    loadRevision: async () => revision,
+    loadLibrary: async () => openLibrary(rulebook),
+    loadRevision: async () => openLibrary(revision),
     loadQuery: (text, library, { environment }) => loadQuery(text, library, environment),
   });
   return { code, ...printed };

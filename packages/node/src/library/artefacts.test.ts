@@ -1,7 +1,7 @@
 import { mkdtempSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { assessSituation, ComplaintError, circuitFor, type Rulebook } from '@anpo/engine';
+import { ComplaintError, openLibrary } from '@anpo/engine';
 import { smallRulebook } from '@anpo/engine/testing';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { artefactNames, buildArtefacts, openArtefacts } from './artefacts.ts';
@@ -14,29 +14,29 @@ let place: string;
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'anpo-artefacts-test-'));
   place = join(directory, 'data');
-  writeEntry(place, buildArtefacts(smallRulebook()));
+  writeEntry(place, buildArtefacts(openLibrary(smallRulebook())));
 });
 afterEach(() => rmSync(directory, { recursive: true, force: true }));
 
 it('gives back the Rulebook and its Circuit', () => {
-  const rulebook = openArtefacts(openEntry(place) as Entry)?.rulebook;
+  const library = openArtefacts(openEntry(place) as Entry);
   expect(readdirSync(place).sort()).toEqual([...artefactNames, 'manifest.json'].sort());
-  expect(JSON.parse(JSON.stringify(rulebook))).toEqual(JSON.parse(JSON.stringify(smallRulebook())));
-  if (rulebook) expect(circuitFor(rulebook, 1)).toEqual(circuitFor(smallRulebook(), 1));
+  expect(JSON.parse(JSON.stringify(library?.rulebook))).toEqual(JSON.parse(JSON.stringify(smallRulebook())));
+  expect(library?.circuit()).toEqual(openLibrary(smallRulebook()).circuit());
 });
 
 it('says which sources made it, the same for whoever asks', () => {
-  const rulebook = openArtefacts(openEntry(place) as Entry)?.rulebook;
-  const { receipt } = assessSituation(rulebook as Rulebook, { on: '1998-01-01', incidents: [], given: [] });
-  expect(receipt.engineHash).toMatch(/^[0-9a-f]{16}$/);
-  expect(receipt.engineHash).toBe(engineHash());
+  const library = openArtefacts(openEntry(place) as Entry);
+  const receipt = library?.assess({ on: '1998-01-01', incidents: [], given: [] }).receipt;
+  expect(receipt?.engineHash).toMatch(/^[0-9a-f]{16}$/);
+  expect(receipt?.engineHash).toBe(engineHash());
 });
 
 it('compiles the Circuit where it was altered', () => {
   const entry = openEntry(place) as Entry;
   writeFileSync(join(place, 'circuit.json'), '{}');
-  const rulebook = openArtefacts(entry)?.rulebook;
-  if (rulebook) expect(circuitFor(rulebook, 1)).toEqual(circuitFor(smallRulebook(), 1));
+  const library = openArtefacts(entry);
+  expect(library?.circuit()).toEqual(openLibrary(smallRulebook()).circuit());
 });
 
 it('complains of reference data that were altered, and of a torn library', () => {

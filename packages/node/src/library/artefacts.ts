@@ -2,14 +2,7 @@
  * A library as data: the law, the reference data that is read only where something asks for it, and the Circuit.
  * The one build of them serves the cache in the tree and the published package alike.
  */
-import {
-  circuitFor,
-  circuitFromText,
-  circuitToText,
-  type Library,
-  openLibrary,
-  type Rulebook,
-} from '@anpo/engine';
+import { circuitFromText, circuitToText, type Library, openLibrary, type Rulebook } from '@anpo/engine';
 import type { Circuit } from '@anpo/engine/circuit';
 import { complain } from '@anpo/engine/complaint';
 import { nodeComplaint } from '../words/codes.ts';
@@ -34,9 +27,9 @@ type Law = Omit<Rulebook, keyof ReferenceData>;
 export const artefactNames = ['law.json', 'reference.json', 'circuit.json', 'engine.txt'] as const;
 export type Artefacts = Readonly<Record<(typeof artefactNames)[number], string>>;
 
-/** The artefacts of a Rulebook, each the text of its file; `engine.txt` says what made them and will read them. */
-export function buildArtefacts(rulebook: Rulebook): Artefacts {
-  const law: Record<string, unknown> = { ...rulebook };
+/** The artefacts of a library, each the text of its file; `engine.txt` says what made them and will read them. */
+export function buildArtefacts(library: Library): Artefacts {
+  const law: Record<string, unknown> = { ...library.rulebook };
   const reference: Record<string, unknown> = {};
   for (const name of referenceKeys) {
     reference[name] = law[name];
@@ -45,8 +38,8 @@ export function buildArtefacts(rulebook: Rulebook): Artefacts {
   return {
     'law.json': JSON.stringify(law),
     'reference.json': JSON.stringify(reference),
-    'circuit.json': circuitToText(circuitFor(rulebook, 1)),
-    'engine.txt': engineHash() ?? '',
+    'circuit.json': circuitToText(library.circuit()),
+    'engine.txt': library.engineHash ?? engineHash() ?? '',
   };
 }
 

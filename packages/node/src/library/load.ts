@@ -1,4 +1,4 @@
-/** The Rulebook of a library: from the cache while nothing changed, else compiled anew. */
+/** A library, opened: from the cache while nothing changed, else compiled anew. */
 import { ComplaintError, type Library, openLibrary, type Query, type Rulebook } from '@anpo/engine';
 import { complain } from '@anpo/engine/complaint';
 import type { Problem } from '@anpo/language';
@@ -17,13 +17,10 @@ export interface CompiledLibrary {
   readonly problems: readonly Problem[];
 }
 
-/** The Rulebook of the library named, or of the default one. Throws a ComplaintError where it is not sound. */
-export async function loadRulebook(
-  library: string | undefined,
-  surroundings: Surroundings,
-): Promise<Rulebook> {
+/** The library named, or the default one. Throws a ComplaintError where it is not sound. */
+export async function loadLibrary(library: string | undefined, surroundings: Surroundings): Promise<Library> {
   const { packaged } = surroundings;
-  if (packaged && namedLibrary(library, surroundings) === undefined) return openPackaged(packaged).rulebook;
+  if (packaged && namedLibrary(library, surroundings) === undefined) return openPackaged(packaged);
   const directory = libraryDirectory(library, surroundings);
   return loadTexts(readTexts(directory), directory, surroundings);
 }
@@ -40,7 +37,7 @@ export async function loadRevision(
   revision: string,
   library: string | undefined,
   surroundings: Surroundings,
-): Promise<Rulebook> {
+): Promise<Library> {
   const { readRevision } = await import('./revision.ts');
   const texts = readRevision(revision, libraryDirectory(library, surroundings));
   return loadTexts({ texts, hash: hashTexts(texts) }, revision, surroundings);
@@ -51,16 +48,16 @@ async function loadTexts(
   { texts, hash }: ReadTexts,
   name: string,
   surroundings: Surroundings,
-): Promise<Rulebook> {
+): Promise<Library> {
   const caches = cacheDirectories(surroundings);
   const key = rulebookKey(hash);
   const entry = readCache(caches, 'library', key);
   const kept = entry && openArtefacts(entry);
-  if (kept) return kept.rulebook;
+  if (kept) return kept;
   const rulebook = soundOrComplain(await compileTexts({ texts, hash }), name);
-  openLibrary(rulebook, { engineHash: engineHash() ?? hashOfPackaged(surroundings) });
-  writeCache(caches, 'library', key, buildArtefacts(rulebook));
-  return rulebook;
+  const library = openLibrary(rulebook, { engineHash: engineHash() ?? hashOfPackaged(surroundings) });
+  writeCache(caches, 'library', key, buildArtefacts(library));
+  return library;
 }
 
 /** Built code is told by what came built with it. */
@@ -69,16 +66,16 @@ function hashOfPackaged({ packaged }: Surroundings): string | undefined {
   return entry && hashKept(entry);
 }
 
-/** The Rulebook and the query that a text states with the library's names. */
+/** The library, and the query that a text states with its names. */
 export async function loadQuery(
   text: string,
-  library: string | undefined,
+  name: string | undefined,
   surroundings: Surroundings,
-): Promise<{ readonly rulebook: Rulebook; readonly query: Query }> {
-  const rulebook = await loadRulebook(library, surroundings);
+): Promise<{ readonly library: Library; readonly query: Query }> {
+  const library = await loadLibrary(name, surroundings);
   const { parseQuery } = await import('@anpo/language');
-  const { query, problems } = await parseQuery(text, rulebook);
-  if (query) return { rulebook, query };
+  const { query, problems } = await parseQuery(text, library.rulebook);
+  if (query) return { library, query };
   throw new ComplaintError(
     problems.map(({ where: { column }, ...rest }) => ({ ...rest, where: { input: 'query', column } })),
   );
