@@ -101,4 +101,54 @@ describe('fuzz', () => {
       { numRuns: 600 },
     );
   });
+
+  it('takes any table and any SQL', async () => {
+    const name = fc.oneof(
+      fc.constantFrom(
+        'attack',
+        'place',
+        'survival',
+        'notice',
+        'ships',
+        'sender',
+        'unit',
+        'date',
+        'answer-attack',
+      ),
+      fc.constantFrom(
+        'consult-first@US',
+        'survival@cabinet',
+        '1.attack',
+        '2.attack',
+        '0.place',
+        'GOJ',
+        'tokyo',
+      ),
+      value,
+    );
+    const flag = fc.oneof(
+      fc.tuple(
+        fc.constantFrom('--vary', '--norm', '--view', '--on', '--known-on', '--dialect', '--format'),
+        name,
+      ),
+      fc.tuple(
+        fc.constant('--fact'),
+        fc.tuple(name, value).map(([fact, given]) => `${fact}=${given}`),
+      ),
+    );
+    const argv = fc.oneof(
+      fc.tuple(fc.constant(['table', 'answer-attack', '--vary', 'attack']), fc.array(flag, { maxLength: 3 })),
+      fc.tuple(
+        name.map((norm) => ['table', norm, '--vary', 'attack,date']),
+        fc.array(flag, { maxLength: 3 }),
+      ),
+      fc.tuple(fc.constant(['sql']), fc.array(flag, { maxLength: 3 })),
+    );
+    await fc.assert(
+      fc.asyncProperty(argv, async ([command, flags]) => {
+        expectGraceful(await runCommand([...command, ...flags.flat()], { rulebook }));
+      }),
+      { numRuns: 400 },
+    );
+  });
 });
