@@ -14,7 +14,8 @@ export type Found =
     };
 
 export function findItems(rulebook: Rulebook, written: string): readonly Found[] {
-  const name = presentNames(rulebook).reference(written);
+  const names = presentNames(rulebook);
+  const name = names.reference(names.entry(written));
   const exact = itemsWhere(rulebook, (id) => id === name);
   if (exact.length > 0) return exact;
   const [subject, holder] = splitReading(name);

@@ -22,7 +22,7 @@ export const claims: Operation<ClaimsInput, ClaimsData> = (
   { language, full = false, progress },
 ) => {
   const { rulebook } = library;
-  const id = claim === undefined ? undefined : presentNames(rulebook).item(claim);
+  const id = claim === undefined ? undefined : presentNames(rulebook).entry(claim);
   const asked = id === undefined ? rulebook.claims : rulebook.claims.filter((each) => each.id === id);
   if (id !== undefined && asked.length === 0) {
     const ids = rulebook.claims.map((each) => each.id);

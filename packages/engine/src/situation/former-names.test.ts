@@ -6,6 +6,14 @@ const base = smallRulebook();
 const renamed = <T extends { id: string }>(items: readonly T[], id: string, formerly: string[]): T[] =>
   items.map((item) => (item.id === id ? { ...item, formerly } : item));
 
+const entry = {
+  id: 'shield',
+  position: { file: '', line: 1, column: 1 },
+  label: { en: '', ja: '' },
+  meaning: { en: '', ja: '' },
+  see: [],
+  citations: [],
+};
 const names = presentNames(
   smallRulebook({
     facts: renamed(base.facts, 'attack', ['raid', 'assault']).map((fact) =>
@@ -18,6 +26,7 @@ const names = presentNames(
     provisions: renamed(base.provisions, 'treaty/VI', ['treaty/6']),
     norms: renamed(base.norms, 'answer-attack', ['answer-raid']),
     organs: renamed(base.organs, 'cabinet', ['government']),
+    glossary: [{ ...entry, formerly: ['screen'] }],
   }),
 );
 
@@ -32,6 +41,21 @@ describe('present names', () => {
     ]);
     expect(names.item('nosuch')).toBe('nosuch');
     expect(names.item('toString')).toBe('toString');
+  });
+
+  test('of reference data are given where any entry is meant, and it is not read for others', () => {
+    expect(['screen', 'raid', 'shield', 'nosuch'].map(names.entry)).toEqual([
+      'shield',
+      'attack',
+      'shield',
+      'nosuch',
+    ]);
+    const lazy = Object.defineProperty(smallRulebook(), 'glossary', {
+      get: () => {
+        throw new Error('read');
+      },
+    });
+    expect(presentNames(lazy).item('all')).toBe('all');
   });
 
   test('follow a provision whose instrument, or which itself, was renamed', () => {

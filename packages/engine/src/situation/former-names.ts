@@ -4,6 +4,7 @@
  * of today only.
  */
 import { elsewhereIn } from '../circuit/places.ts';
+import { referenceKeys } from '../rulebook/reference-data.ts';
 import type { Given, Rulebook } from '../rulebook/schema.ts';
 import type { Situation } from './situation.ts';
 
@@ -11,6 +12,8 @@ import type { Situation } from './situation.ts';
 export interface PresentNames {
   /** Of a fact, norm, instrument, place, party, view … ; of a provision with its instrument before it. */
   item(name: string): string;
+  /** Of an element of any kind, a claim or a facility among them. */
+  entry(name: string): string;
   /** Of `norm@bearer` and `term@holder`. */
   reference(text: string): string;
   /** Of a value of a fact; the fact by its present name. */
@@ -37,7 +40,9 @@ export function presentNames(rulebook: Rulebook): PresentNames {
 function namesOf(rulebook: Rulebook): PresentNames {
   const items = new Map<string, string>();
   const taken = new Set<string>();
-  for (const collection of Object.values(rulebook)) {
+  for (const key of Object.keys(rulebook) as (keyof Rulebook)[]) {
+    if (unread.has(key)) continue;
+    const collection = rulebook[key];
     if (!Array.isArray(collection)) continue;
     enter(items, collection);
     for (const { id } of collection) taken.add(id);
@@ -67,6 +72,13 @@ function namesOf(rulebook: Rulebook): PresentNames {
     const provision = `${instrument}${name.slice(slash)}`;
     return items.get(provision) ?? provision;
   };
+  const entry = (name: string): string => {
+    const present = item(name);
+    if (present !== name || taken.has(name)) return present;
+    const further = new Map<string, string>();
+    for (const key of referenceKeys) enter(further, rulebook[key]);
+    return further.get(name) ?? name;
+  };
   const reference = (text: string): string => text.split('@').map(item).join('@');
   const value = (fact: string, name: string): string => {
     const entry = facts.get(fact);
@@ -93,8 +105,11 @@ function namesOf(rulebook: Rulebook): PresentNames {
       return present === name && !taken.has(name) ? value(fact, name) : present;
     });
   };
-  return { item, reference, value, given, situation, text };
+  return { item, entry, reference, value, given, situation, text };
 }
+
+/** Not read for the names of the law. */
+const unread: ReadonlySet<string> = new Set(referenceKeys);
 
 /** As the grammar of the language has it. */
 const NAME = /[A-Za-z_][A-Za-z0-9_]*(?:[-/.][A-Za-z0-9_]+)*/g;

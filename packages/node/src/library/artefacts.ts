@@ -5,24 +5,11 @@
 import { circuitFromText, circuitToText, type Library, openLibrary, type Rulebook } from '@anpo/engine';
 import type { Circuit } from '@anpo/engine/circuit';
 import { complain } from '@anpo/engine/complaint';
+import { type Law, type ReferenceData, referenceKeys } from '@anpo/engine/rulebook';
 import { nodeComplaint } from '../words/codes.ts';
 import { engineHash } from './key.ts';
 import { withLazy } from './lazy.ts';
 import type { Entry } from './store.ts';
-
-const referenceKeys = [
-  'precedents',
-  'statements',
-  'claims',
-  'facilities',
-  'events',
-  'commitments',
-  'stances',
-  'glossary',
-] as const satisfies readonly (keyof Rulebook)[];
-
-type ReferenceData = Pick<Rulebook, (typeof referenceKeys)[number]>;
-type Law = Omit<Rulebook, keyof ReferenceData>;
 
 export const artefactNames = ['law.json', 'reference.json', 'circuit.json', 'engine.txt'] as const;
 export type Artefacts = Readonly<Record<(typeof artefactNames)[number], string>>;
