@@ -1,5 +1,5 @@
 /** Runs the precedents that can notice against each mutant. */
-import { type BacktestReport, backtest, type Rulebook } from '@anpo/engine';
+import { type BacktestReport, openLibrary, type Rulebook } from '@anpo/engine';
 import type { Precedent } from '@anpo/engine/rulebook';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { Reach } from './reach.ts';
@@ -14,7 +14,7 @@ export function mutate(rulebook: Rulebook, instruments: readonly string[]): Muta
   const tried = mutantsOf(rulebook, instruments);
   const reach = new Reach(rulebook);
   const reached = new Map(rulebook.precedents.map((precedent) => [precedent, reach.ofPrecedent(precedent)]));
-  const before = outcomes(backtest(rulebook));
+  const before = outcomes(openLibrary(rulebook).backtest());
   // The most specific precedents first: they are the likeliest to notice and the cheapest to ask.
   const specific = [...rulebook.precedents].sort(
     (a, b) => (reached.get(a)?.size ?? 0) - (reached.get(b)?.size ?? 0),
@@ -32,7 +32,9 @@ function notices(
   reach: ReadonlySet<string>,
   before: ReadonlyMap<string, string>,
 ): boolean {
-  const after = outcomes(backtest({ ...sliceOf(mutant.rulebook, reach), precedents: [precedent] }));
+  const after = outcomes(
+    openLibrary({ ...sliceOf(mutant.rulebook, reach), precedents: [precedent] }).backtest(),
+  );
   return [...after].some(([key, status]) => before.get(key) !== status);
 }
 

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { backtest } from '@anpo/engine';
+import { openLibrary } from '@anpo/engine';
 import { compileCircuit } from '@anpo/engine/circuit';
 import { compileLibrary } from '@anpo/node';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +15,9 @@ describe('the library', async () => {
 
   it('reproduces every recorded answer, or declares why not', () => {
     if (!rulebook) throw new Error('there is no Rulebook');
-    const failed = backtest(rulebook).rows.filter(({ status }) => status === 'failed');
+    const failed = openLibrary(rulebook)
+      .backtest()
+      .rows.filter(({ status }) => status === 'failed');
     expect(failed.map((row) => JSON.stringify(row).slice(0, 400))).toEqual([]);
   });
 

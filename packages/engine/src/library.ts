@@ -17,7 +17,7 @@ import { checkDay, checkSituation, checkView, meantNorm, refuse } from './check/
 import type { Circuit, FindingRoot } from './circuit/circuit.ts';
 import type { Complaint } from './complaint/complaint.ts';
 import type { Law } from './diagram/law.ts';
-import { type LibraryOptions, type LibraryParts, openParts } from './library/parts.ts';
+import { type LibraryOptions, LibraryParts } from './library/parts.ts';
 import { backtest } from './precedents/backtest.ts';
 import type { BacktestReport } from './precedents/report.ts';
 import { type Audit, audit } from './reasoning/audit/audit.ts';
@@ -75,7 +75,7 @@ export interface AskedLaw {
  * const { findings } = library.assess({ on: '2016-08-06', incidents: [], given: [] });
  */
 export function openLibrary(rulebook: Rulebook, options: LibraryOptions = {}): Library {
-  return new Library(openParts(rulebook, options));
+  return new Library(new LibraryParts(rulebook, options));
 }
 
 export class Library {
@@ -106,8 +106,9 @@ export class Library {
   }
 
   /** The law of a day, as far as it was public on another day. Kept while few others are asked for. */
-  law(on: string, known?: string): Law {
-    return this.#parts.law(dayOf(on), known === undefined ? undefined : dayOf(known));
+  law(on: string, known?: string, incidents = 1): Law {
+    const knownDay = known === undefined ? undefined : dayOf(known);
+    return this.#parts.law(dayOf(on), knownDay, this.circuit(incidents));
   }
 
   /** The law that a situation is asked of, with what the situation and the view settle. */
@@ -142,7 +143,7 @@ export class Library {
 
   /** Makes an assessment again. Refuses a receipt of another form, library or engine. */
   replay(receipt: Receipt, title?: Text): Assessment {
-    return replay(this.rulebook, receipt, title);
+    return replay(this.#parts, receipt, title);
   }
 
   /** For each bearer and incident: the smallest sets of what is given that alone suffice, or what is missing. */
@@ -225,13 +226,12 @@ export class Library {
 
   /** The day asked about where the instrument can be in force then, else the first on which it is. */
   profileDay(instrument: Instrument, on: string): string {
-    refuse(checkDay(on));
-    return profileDay(this.rulebook, this.circuit(), instrument, on);
+    return profileDay(this.law(on), instrument);
   }
 
   /** What a treaty obliges each of its members to, on the day of {@link Library.profileDay}. */
   profile(instrument: Instrument, on: string): AllianceProfile {
-    return profileOf(this.rulebook, this.circuit(), instrument, this.profileDay(instrument, on));
+    return profileOf(this.law(this.profileDay(instrument, on)), instrument);
   }
 
   /**

@@ -4,6 +4,7 @@
  */
 import type { Rulebook } from '@anpo/engine';
 import type { Amount, Instrument, Norm, Term } from '@anpo/engine/rulebook';
+import { indexRulebook } from '@anpo/engine/rulebook';
 
 export type Collection = Exclude<keyof Rulebook, 'version' | 'hash'>;
 
@@ -106,7 +107,7 @@ export function dependencyFacts(rulebook: Rulebook, item: Reference): ReadonlySe
 
 /** The terms that the end of an instrument hangs on, as it names them. */
 export function endingTerms(rulebook: Rulebook, instrument: string): readonly string[] {
-  const { ends } = rulebook.instruments.find(({ id }) => id === instrument) ?? {};
+  const { ends } = indexRulebook(rulebook).find('instrument', instrument) ?? {};
   return referencesIn(ends)
     .filter(({ collections: kinds }) => kinds.includes('terms'))
     .map(({ id }) => id);

@@ -2,6 +2,7 @@
 import type { Assessment, Library, NextQuestion, Rulebook } from '@anpo/engine';
 import { complain, meantNorm, nearest } from '@anpo/engine/complaint';
 import type { RankedQuestion } from '@anpo/engine/reasoning';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { presentNames } from '@anpo/engine/situation';
 import { answersComplaint } from '../complaints/codes.ts';
 import { isConcerned } from '../parts/relevance.ts';
@@ -97,12 +98,12 @@ function aboutOf(
 ): About {
   if (written === undefined) return (_, bearer) => isConcerned(bearer, rulebook, situation);
   const text = presentNames(rulebook).reference(written);
-  if (rulebook.instruments.some(({ id }) => id === text)) {
+  if (indexRulebook(rulebook).find('instrument', text)) {
     const norms = new Set(rulebook.norms.filter(({ instrument }) => instrument === text).map(({ id }) => id));
     return (norm) => norms.has(norm);
   }
   const [name] = text.split('@');
-  if (!rulebook.norms.some(({ id }) => id === name)) {
+  if (!indexRulebook(rulebook).find('norm', name)) {
     const ids = [...rulebook.norms, ...rulebook.instruments].map(({ id }) => id);
     return complain(
       answersComplaint(

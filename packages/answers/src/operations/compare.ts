@@ -3,6 +3,7 @@ import type { Library, Situation } from '@anpo/engine';
 import { complain, nearest } from '@anpo/engine/complaint';
 import { alliancesOf, codingsOf } from '@anpo/engine/reasoning';
 import type { Instrument } from '@anpo/engine/rulebook';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { presentNames } from '@anpo/engine/situation';
 import { answersComplaint } from '../complaints/codes.ts';
 import { verifyClaims } from '../questions/claims.ts';
@@ -65,7 +66,7 @@ function instrumentsOf(
   const { rulebook } = library;
   if (names === undefined) return alliancesOf(rulebook).filter((each) => library.profileDay(each, on) === on);
   return names.map(presentNames(rulebook).item).map((instrument) => {
-    const found = rulebook.instruments.find(({ id }) => id === instrument);
+    const found = indexRulebook(rulebook).find('instrument', instrument);
     if (found) return found;
     const ids = rulebook.instruments.map(({ id }) => id);
     const alliances = alliancesOf(rulebook).map(({ id }) => id);

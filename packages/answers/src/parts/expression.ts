@@ -1,6 +1,7 @@
 /** A condition of the Rulebook in words, as `show` prints it. */
 import type { Rulebook, Text } from '@anpo/engine';
 import type { ActorReference, Expression } from '@anpo/engine/rulebook';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { actorLabel, instrumentLabel, placeLabel, valueLabel, wordings } from '@anpo/engine/wording';
 import type { Speaker } from '../speaker.ts';
 
@@ -38,7 +39,7 @@ class ExpressionWriter {
       case 'term':
         return this.#named('terms', expression.term);
       case 'value': {
-        const fact = this.#rulebook.facts.find(({ id }) => id === expression.fact);
+        const fact = indexRulebook(this.#rulebook).find('fact', expression.fact);
         const values = expression.values.map((value) =>
           fact ? say(valueLabel(this.#rulebook, fact, value)) : value,
         );
@@ -66,8 +67,8 @@ class ExpressionWriter {
       case 'in-force':
         return wording.inForce(this.#instrument(expression.instrument), { kind: 'in-force' }, negated);
       case 'applies': {
-        const norm = this.#rulebook.norms.find(({ id }) => id === expression.norm);
-        const act = this.#rulebook.acts.find(({ id }) => id === norm?.act);
+        const norm = indexRulebook(this.#rulebook).find('norm', expression.norm);
+        const act = indexRulebook(this.#rulebook).find('act', norm?.act);
         const name = `${act ? say(act.label) : expression.norm} [${expression.norm}]`;
         return words.normApplies(name, expression.bearer ? this.#actor(expression.bearer) : undefined);
       }

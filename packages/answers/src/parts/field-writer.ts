@@ -1,6 +1,7 @@
 /** Gathers the fields of an item: a label and what it says, periods, readings, citations with their marks. */
 import type { Text } from '@anpo/engine';
 import type { Citation, Definition, Expression, Period, Reading } from '@anpo/engine/rulebook';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { actorLabel } from '@anpo/engine/wording';
 import type { AnswerWriter } from '../answer/writer.ts';
 import type { Speaker } from '../speaker.ts';
@@ -103,14 +104,12 @@ export class FieldWriter {
   }
 
   holder(id: string): string {
-    return (
-      this.#speaker.rulebook.holders.find((holder) => holder.id === id)?.label[this.#speaker.language] ?? id
-    );
+    return indexRulebook(this.#speaker.rulebook).find('holder', id)?.label[this.#speaker.language] ?? id;
   }
 
   #citation({ source, at, mark }: Citation): string {
     const { words, language } = this.#speaker;
-    const title = this.#speaker.rulebook.sources.find(({ id }) => id === source)?.title[language] ?? source;
+    const title = indexRulebook(this.#speaker.rulebook).find('source', source)?.title[language] ?? source;
     return `${title}${at === undefined ? '' : `, ${at}`}; ${words.shortMarks[mark]}`;
   }
 }

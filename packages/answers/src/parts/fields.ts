@@ -1,5 +1,6 @@
 /** Which fields each kind of item shows. One entry a kind; the table is checked to be complete. */
 import type { Rulebook } from '@anpo/engine';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { instrumentLabel, placeLabel, ruleSentence, valueLabel, wordings } from '@anpo/engine/wording';
 import type { Collection } from '../library/dependencies.ts';
 import type { Speaker } from '../speaker.ts';
@@ -120,7 +121,7 @@ const printers: Printers = {
     }
     write.text(
       labels.act,
-      `${rulebook.acts.find(({ id }) => id === item.act)?.label[language] ?? ''} [${item.act}]`,
+      `${indexRulebook(rulebook).find('act', item.act)?.label[language] ?? ''} [${item.act}]`,
     );
     write.expression(labels.condition, item.condition);
     for (const { when, citations } of item.exceptions) {
@@ -132,7 +133,7 @@ const printers: Printers = {
       item.open.map((aspect) => wording.aspects[aspect]),
     );
     const qualifiers = (ids: readonly string[]): string =>
-      words.list(ids.map((id) => rulebook.qualifiers.find((item) => item.id === id)?.label[language] ?? id));
+      words.list(ids.map((id) => indexRulebook(rulebook).find('qualifier', id)?.label[language] ?? id));
     write.text(labels.accordance, qualifiers(item.accordance));
     write.text(labels.subject, qualifiers(item.subject));
     write.text(labels.notwithstanding, norms(item.notwithstanding));
@@ -203,7 +204,7 @@ const printers: Printers = {
     write.words(labels.answer, item.answer);
     const given = (facts: typeof item.given, incident: string): readonly string[] =>
       facts.map(({ fact, organ, value, asserted }) => {
-        const label = rulebook.facts.find(({ id }) => id === fact);
+        const label = indexRulebook(rulebook).find('fact', fact);
         const valued =
           label && value !== 'unknown' ? valueLabel(rulebook, label, value)[language] : words.unknownValue;
         const by = organ === undefined ? '' : `@${organ}`;
@@ -315,7 +316,7 @@ function deadlineWords(
   { rulebook, language, words }: Speaker,
 ): string {
   if (deadline.immediately || !deadline.duration) return words.immediately;
-  const after = rulebook.facts.find(({ id }) => id === deadline.after)?.label[language];
+  const after = indexRulebook(rulebook).find('fact', deadline.after)?.label[language];
   return words.within(wordings[language].duration(deadline.duration), after);
 }
 

@@ -1,6 +1,7 @@
 /** One finding: the rule, its standing and pinpoint, why, who reads it how, and what is missing. */
 import type { Finding } from '@anpo/engine';
 import type { HolderPosition, Pending, Reason } from '@anpo/engine/findings';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { instrumentLabel, wordings } from '@anpo/engine/wording';
 import type { FindingPart, LabelledLines, MissingLine, Said } from '../answer/answer.ts';
 import { between, cited, framed, joined } from '../answer/said.ts';
@@ -170,7 +171,7 @@ function missingLine(pending: Pending, incidents: readonly string[], speaker: Sp
 
 /** What to write as the value: the choices where they are few. */
 export function valueHint(id: string, { rulebook }: Speaker): string {
-  const fact = rulebook.facts.find((candidate) => candidate.id === id);
+  const fact = indexRulebook(rulebook).find('fact', id);
   if (fact?.type === 'yes-no') return 'yes|no';
   if (fact?.type === 'date') return 'YYYY-MM-DD';
   if (fact?.type === 'choice') return fact.choices.map((choice) => choice.id).join('|');

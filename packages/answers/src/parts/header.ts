@@ -1,5 +1,6 @@
 /** The head of an answer about a situation (day, view, facts given and assumed) and its receipt. */
 import type { Assessment } from '@anpo/engine';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { actorLabel, valueLabel, wordings } from '@anpo/engine/wording';
 import type { Speaker } from '../speaker.ts';
 import type { Explanation } from './explanation.ts';
@@ -75,7 +76,7 @@ function assumedHere(
 function givenLines({ situation }: Assessment, speaker: Speaker): readonly string[] {
   const { words, language, rulebook, say } = speaker;
   return situation.given.map((given) => {
-    const fact = rulebook.facts.find(({ id }) => id === given.fact);
+    const fact = indexRulebook(rulebook).find('fact', given.fact);
     const incident = given.incident === undefined ? '' : `${situation.incidents[given.incident]}: `;
     const organ = given.organ === undefined ? [] : [say(actorLabel(rulebook, given.organ))];
     const notes = [wordings[language].bases[given.asserted] ?? given.asserted, ...organ];
@@ -89,7 +90,7 @@ function givenLines({ situation }: Assessment, speaker: Speaker): readonly strin
 
 function valueWords(factId: string, value: string, { words, rulebook, say }: Speaker): string {
   if (value === 'unknown') return words.unknownValue;
-  const fact = rulebook.facts.find(({ id }) => id === factId);
+  const fact = indexRulebook(rulebook).find('fact', factId);
   return fact ? say(valueLabel(rulebook, fact, value)) : value;
 }
 

@@ -5,6 +5,7 @@ import { Geography } from '@anpo/engine/circuit';
 import type { Question, ValueClass } from '@anpo/engine/diagram';
 import type { Condition, Description, ExampleSituation } from '@anpo/engine/reasoning';
 import type { Fact } from '@anpo/engine/rulebook';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { actorLabel, choiceText, placeLabel, valueLabel, wordings } from '@anpo/engine/wording';
 import type { AnswerWriter } from '../answer/writer.ts';
 import type { Speaker } from '../speaker.ts';
@@ -39,7 +40,7 @@ export class QuestionWords {
   }
 
   holder(id: string): string {
-    return this.#rulebook.holders.find((holder) => holder.id === id)?.label[this.#speaker.language] ?? id;
+    return indexRulebook(this.#rulebook).find('holder', id)?.label[this.#speaker.language] ?? id;
   }
 
   /** One question and the answers that are meant, by what is shorter: those or the others. */
@@ -247,7 +248,7 @@ export class QuestionWords {
   }
 
   #fact(id: string): Fact | undefined {
-    return this.#rulebook.facts.find((fact) => fact.id === id);
+    return indexRulebook(this.#rulebook).find('fact', id);
   }
 }
 

@@ -1,6 +1,7 @@
 /** The audit: every finding with the situations it is about and an example. */
 import type { Audit } from '@anpo/engine';
 import type { Description, ExampleSituation } from '@anpo/engine/reasoning';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { actorLabel, instrumentLabel, ruleClause } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
@@ -39,10 +40,10 @@ export function sayAudit(audit: Audit, full: boolean, speaker: Speaker): Answer 
     reasoning.gaps,
     audit.gaps.map((gap): Line => {
       if (gap.kind === 'nobody-determines') {
-        const fact = rulebook.facts.find(({ id }) => id === gap.fact);
+        const fact = indexRulebook(rulebook).find('fact', gap.fact);
         return { text: reasoning.nobodyDetermines(fact ? say(fact.label) : gap.fact) };
       }
-      const term = rulebook.terms.find(({ id }) => id === gap.term);
+      const term = indexRulebook(rulebook).find('term', gap.term);
       return {
         text: reasoning.noNormFor(term ? say(term.label) : gap.term),
         description: gap.description,
@@ -80,7 +81,7 @@ export function sayAudit(audit: Audit, full: boolean, speaker: Speaker): Answer 
   section(
     reasoning.amountFaults,
     audit.amountFaults.map(({ amount, kind, pieces, description, example }) => {
-      const found = rulebook.amounts.find(({ id }) => id === amount);
+      const found = indexRulebook(rulebook).find('amount', amount);
       const label = found ? say(found.label) : amount;
       const [one = 0, other = 0] = pieces;
       const text =
@@ -115,7 +116,7 @@ export function sayAudit(audit: Audit, full: boolean, speaker: Speaker): Answer 
   }
 
   function rule(id: string, bearer: string): string {
-    const norm = rulebook.norms.find((each) => each.id === id);
+    const norm = indexRulebook(rulebook).find('norm', id);
     if (!norm) return id;
     const label = say(instrumentLabel(rulebook, norm.instrument));
     return `${say(ruleClause(rulebook, norm, bearer))}${words.inBrackets(label)} [${id}]`;

@@ -2,6 +2,7 @@
 import type { CheckedClaim, Complaint, Rulebook } from '@anpo/engine';
 import type { CheckedVerdict } from '@anpo/engine/reasoning';
 import type { Claim } from '@anpo/engine/rulebook';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import { answersComplaint } from '../complaints/codes.ts';
@@ -66,7 +67,7 @@ export function sayClaim(
   if (claim.evidence.length > 0) row(reasoning.evidence, words.list(claim.evidence));
   if (claim.correction) row(words.labels.correction, say(claim.correction));
   for (const { source, at } of claim.citations) {
-    const found = rulebook.sources.find(({ id }) => id === source);
+    const found = indexRulebook(rulebook).find('source', source);
     const title = found ? say(found.title) : source;
     row(words.sources, at === undefined ? title : `${title}, ${at}`);
   }

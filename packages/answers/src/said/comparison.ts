@@ -2,6 +2,7 @@
 import type { AllianceProfile, CheckedClaim, ComparedAct, Parting } from '@anpo/engine';
 import { type MemberObligation, type MemberProfile, obligations } from '@anpo/engine/reasoning';
 import type { Claim, Instrument, Norm } from '@anpo/engine/rulebook';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { actorLabel, instrumentLabel, ruleClause, wordings } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
@@ -86,7 +87,7 @@ class ComparisonAnswer {
       );
       if (shown.length === 0) continue;
       write.apart();
-      const found = rulebook.acts.find(({ id }) => id === act);
+      const found = indexRulebook(rulebook).find('act', act);
       const label = found ? say(found.label) : act;
       write.text(words.labelled(wordings[language].kinds[kind], label), { depth: 1, tone: 'strong' });
       for (const { instrument, findings } of shown) {
@@ -149,10 +150,10 @@ class ComparisonAnswer {
   }: MemberObligation): string {
     const { words, language, rulebook, say } = this.#speaker;
     const { reasoning } = words;
-    const norm = rulebook.norms.find((each) => each.id === id) as Norm;
-    const provision = rulebook.provisions.find((each) => each.id === norm.provision);
+    const norm = indexRulebook(rulebook).find('norm', id) as Norm;
+    const provision = indexRulebook(rulebook).find('provision', norm.provision);
     const labelOf = (fact: string): string => {
-      const found = rulebook.facts.find((each) => each.id === fact);
+      const found = indexRulebook(rulebook).find('fact', fact);
       return found ? say(found.label) : fact;
     };
     const notes = [
@@ -162,7 +163,7 @@ class ComparisonAnswer {
       ...(needs.length === 0 ? [] : [reasoning.needs(words.list(needs.map(labelOf)))]),
       ...(forOthers ? [reasoning.forOthers] : []),
     ];
-    const act = rulebook.acts.find((each) => each.id === norm.act);
+    const act = indexRulebook(rulebook).find('act', norm.act);
     const text = words.labelled(wordings[language].kinds[kind], act ? say(act.label) : norm.act);
     const where = provision?.label ? say(provision.label) : (provision?.name ?? '');
     return `${text}${words.inBrackets(words.semicolons([where, ...notes]))}`;
@@ -175,7 +176,7 @@ class ComparisonAnswer {
     const write = this.#write;
     const sources = new Set(codings.flatMap(({ claim }) => claim.citations.map(({ source }) => source)));
     const titles = [...sources].map((id) => {
-      const source = rulebook.sources.find((each) => each.id === id);
+      const source = indexRulebook(rulebook).find('source', id);
       return source ? say(source.title) : id;
     });
     write.apart();

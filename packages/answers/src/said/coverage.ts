@@ -1,4 +1,5 @@
 /** Coverage: a table of the instruments, one of the documents, and the counts of the registers. */
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { instrumentLabel } from '@anpo/engine/wording';
 import type { Answer, TablePart, TableRow } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
@@ -89,7 +90,7 @@ function writeDocuments(
 ): void {
   const verdicts = ['holds', 'fails', 'holds-in-part', 'contested', 'outside'] as const;
   for (const { source, claims, verdicts: counts } of documents) {
-    const found = rulebook.sources.find(({ id }) => id === source);
+    const found = indexRulebook(rulebook).find('source', source);
     const text = words.labelled(found ? say(found.title) : source, words.statementCount(claims));
     write.text(text, { depth: 1, tone: 'strong' });
     const stated = verdicts

@@ -1,6 +1,7 @@
 /** An interview: what was asked, the next question and why, what only organs and readings can settle. */
 import type { NextQuestion, Situation } from '@anpo/engine';
 import type { Norm } from '@anpo/engine/rulebook';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { actorLabel, ruleClause } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
@@ -36,7 +37,7 @@ export class InterviewWords {
     const clauses = [
       ...new Set(
         bearsOn.map(({ norm, bearer }) => {
-          const found = this.#speaker.rulebook.norms.find(({ id }) => id === norm) as Norm;
+          const found = indexRulebook(this.#speaker.rulebook).find('norm', norm) as Norm;
           return ruleClause(this.#speaker.rulebook, found, bearer)[language];
         }),
       ),
@@ -55,7 +56,7 @@ export class InterviewWords {
 
   answered({ question, value }: Interview['answers'][number]): string {
     const { words, language } = this.#speaker;
-    const fact = this.#speaker.rulebook.facts.find(({ id }) => id === question.fact);
+    const fact = indexRulebook(this.#speaker.rulebook).find('fact', question.fact);
     const given = this.#words.given({ ...question, value, asserted: 'stipulated' });
     return words.reasoning.answered(fact?.question[language] ?? question.fact, given);
   }
@@ -64,7 +65,7 @@ export class InterviewWords {
     const { words, language } = this.#speaker;
     const text = this.#words.question(question);
     if (question.kind !== 'fact' || question.organ === undefined) return text;
-    const fact = this.#speaker.rulebook.facts.find(({ id }) => id === question.fact);
+    const fact = indexRulebook(this.#speaker.rulebook).find('fact', question.fact);
     // Where several organs may find it, the words name the one already.
     if ((fact?.organs.length ?? 0) > 1) return text;
     const organ = actorLabel(this.#speaker.rulebook, question.organ)[language];

@@ -1,6 +1,7 @@
 /** A proof or a counterexample: what was asked, what came of it, what it rests on. */
 import type { Proof, Query } from '@anpo/engine';
 import type { RuleName } from '@anpo/engine/reasoning';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { actorLabel, choiceText, instrumentLabel } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { framed } from '../answer/said.ts';
@@ -98,14 +99,14 @@ function ruleNames(rules: readonly RuleName[], speaker: Speaker): readonly strin
 function ruleWords({ kind, id }: RuleName, { rulebook, language }: Speaker): string {
   switch (kind) {
     case 'norm': {
-      const norm = rulebook.norms.find((each) => each.id === id);
-      const provision = rulebook.provisions.find((each) => each.id === norm?.provision);
+      const norm = indexRulebook(rulebook).find('norm', id);
+      const provision = indexRulebook(rulebook).find('provision', norm?.provision);
       if (!norm || !provision) return id;
       const label = provision.label?.[language] ?? provision.name;
       return `${instrumentLabel(rulebook, norm.instrument)[language]} ${label} [${id}]`;
     }
     case 'term':
-      return `${rulebook.terms.find((each) => each.id === id)?.label[language] ?? ''} [${id}]`.trim();
+      return `${indexRulebook(rulebook).find('term', id)?.label[language] ?? ''} [${id}]`.trim();
     case 'instrument':
       return `${instrumentLabel(rulebook, id)[language]} [${id}]`;
     case 'choice':

@@ -124,7 +124,7 @@ function checkFacts(
   given: readonly TableGiven[],
 ): readonly Complaint[] {
   const plain = given.map((each) => {
-    const fact = rulebook.facts.find(({ id }) => id === parseKey(each.key).fact);
+    const fact = indexRulebook(rulebook).find('fact', parseKey(each.key).fact);
     return fact ? { ...each, value: plainValue(fact, each.value) } : each;
   });
   const isVaried = ({ key }: TableGiven): boolean => varied.includes(key);

@@ -1,13 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { ComplaintError } from '../complaint/complaint.ts';
 import type { Finding } from '../findings/finding.ts';
-import { circuitFor, partsOf } from '../library/parts.ts';
+import { openLibrary } from '../library.ts';
 import type { Norm, Rulebook } from '../rulebook/schema.ts';
-import { resolveSituation } from '../situation/resolved.ts';
 import type { GivenFact, Situation } from '../situation/situation.ts';
 import { makeNorm, makeReading, source } from '../testing/make.ts';
 import { fact, smallRulebook, term } from '../testing/small-rulebook.ts';
-import { assess, assessSituation } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 
 const give = (facts: Record<string, string>): GivenFact[] =>
@@ -23,10 +21,9 @@ function assessed(
   rulebook = smallRulebook(),
 ): Assessment {
   const { view = 'all', ...situation } = rest;
-  return assessSituation(
-    rulebook,
+  return openLibrary(rulebook).assess(
     { on: '1975-06-01', incidents: [], given: give(facts), ...situation },
-    { view },
+    { view, logic: 'kleene' },
   );
 }
 const finding = (assessment: Assessment, norm: string, bearer = 'US'): Finding =>
@@ -129,16 +126,6 @@ describe('an assessment', () => {
       expect.objectContaining({
         complaints: [expect.objectContaining({ code: 'unknown-view', nearest: ['opposition'] })],
       }),
-    );
-  });
-
-  it('compiles once for a Rulebook and a number of incidents', () => {
-    const rulebook = smallRulebook();
-    expect(circuitFor(rulebook, 1)).toBe(circuitFor(rulebook, 1));
-    expect(circuitFor(rulebook, 2)).not.toBe(circuitFor(rulebook, 1));
-    const situation = { on: '1975-06-01', incidents: [], given: [] };
-    expect(assess(partsOf(rulebook), resolveSituation(rulebook, situation))).toEqual(
-      assessSituation(rulebook, situation),
     );
   });
 });

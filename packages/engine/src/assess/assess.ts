@@ -1,18 +1,11 @@
-/**
- * Assesses a situation: every norm's finding with its reason, who agrees, what is missing, and a receipt.
- * Under the view `all` readings stay open; under a holder's view only what that holder reads is adopted.
- */
-import { checkSituation, refuse } from '../check/check.ts';
 import { amountIn } from '../evaluate/amounts.ts';
 import { cite } from '../explain/citations.ts';
 import type { FindingHead } from '../explain/finding-head.ts';
 import { outcomeOf, reasonValue } from '../explain/truth.ts';
 import type { AmountFinding, Finding, TermFinding } from '../findings/finding.ts';
 import { RECEIPT_FORMAT } from '../format.ts';
-import { type LibraryParts, partsOf } from '../library/parts.ts';
-import type { Rulebook } from '../rulebook/schema.ts';
-import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
-import type { Situation } from '../situation/situation.ts';
+import type { LibraryParts } from '../library/parts.ts';
+import type { ResolvedSituation } from '../situation/resolved.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import type { Assessment, Receipt } from './assessment.ts';
 import { clashesAmong } from './clashes.ts';
@@ -23,16 +16,6 @@ import { ALL_VIEWS, holdersOfView } from './views.ts';
 export interface AssessOptions {
   /** `all`, or the name of a view or holder. */
   readonly view?: string | undefined;
-}
-
-/** Compiles what the situation needs and assesses it. Throws a ComplaintError for what the Rulebook lacks. */
-export function assessSituation(
-  rulebook: Rulebook,
-  situation: Situation,
-  options: AssessOptions = {},
-): Assessment {
-  refuse(checkSituation(rulebook, situation));
-  return assess(partsOf(rulebook), resolveSituation(rulebook, situation), options);
 }
 
 /** Assesses a situation that was checked. */

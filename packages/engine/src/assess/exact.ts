@@ -1,8 +1,3 @@
-/**
- * Assessments in exact logic. What strong Kleene logic decides is so; what it leaves open is settled over every
- * completion of the unknown, and of what stays open only the questions that still matter are listed.
- */
-import { checkSituation, refuse } from '../check/check.ts';
 import type { NodeId } from '../circuit/circuit.ts';
 import type { Question } from '../diagram/variables.ts';
 import type { FindingHead } from '../explain/finding-head.ts';
@@ -10,27 +5,15 @@ import { pendingKey } from '../explain/pending.ts';
 import { outcomeOf } from '../explain/truth.ts';
 import type { Agreement, Finding, Pending } from '../findings/finding.ts';
 import type { Reason } from '../findings/reason.ts';
-import { type LibraryParts, partsOf } from '../library/parts.ts';
+import type { LibraryParts } from '../library/parts.ts';
 import { brokenConstraints, type SettledOutcome } from '../reasoning/settle.ts';
 import { SituationLaws } from '../reasoning/situation-laws.ts';
 import { whyNode } from '../reasoning/why.ts';
-import type { Rulebook } from '../rulebook/schema.ts';
-import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
-import type { Situation } from '../situation/situation.ts';
+import type { ResolvedSituation } from '../situation/resolved.ts';
 import { type AssessOptions, assessmentOf, evaluate } from './assess.ts';
 import type { Assessment } from './assessment.ts';
 import { type FindingDetails, LazyFinding } from './finding.ts';
 import { ALL_VIEWS, holdersOfView } from './views.ts';
-
-/** Compiles what the situation needs and assesses it exactly. Throws a ComplaintError for what the Rulebook lacks. */
-export function assessExactly(
-  rulebook: Rulebook,
-  situation: Situation,
-  options: AssessOptions = {},
-): Assessment {
-  refuse(checkSituation(rulebook, situation));
-  return exactly(partsOf(rulebook), resolveSituation(rulebook, situation), options);
-}
 
 /** Assesses a situation that was checked, exactly. */
 export function exactly(
@@ -52,7 +35,7 @@ export function exactly(
     const said = outcome === 'undetermined' && decidedBy === 'diagram' ? undefined : decidedBy;
     return new LazyFinding(root, head, exact, outcome, said);
   });
-  const impossible = brokenConstraints(rulebook, circuit, resolved);
+  const impossible = circuit.constraints.size === 0 ? [] : brokenConstraints(parts.lawOf(resolved), resolved);
   return {
     ...assessmentOf(parts, resolved, evaluated, { ...options, logic: 'exact' }, findings),
     ...(impossible.length === 0 ? {} : { impossible }),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { holdersOfView } from '../assess/views.ts';
 import { ComplaintError, sayComplaint } from '../complaint/complaint.ts';
 import { engineWords } from '../complaint/words.ts';
-import { circuitFor } from '../library/parts.ts';
+import { openLibrary } from '../library.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact } from '../situation/situation.ts';
 import { compareDecimal, parseValue, plainValue } from '../situation/value.ts';
@@ -88,7 +88,7 @@ describe('a situation', () => {
     const incidents = Array.from({ length: 41 }, (_, index) => `i${index}`);
     const [complaint] = checkSituation(rulebook, { on: '1965-06-01', incidents, given: [] });
     expect(complaint && sayComplaint(complaint, language, [engineWords]).message).toMatch(message);
-    expect(() => circuitFor(rulebook, 41)).toThrow(ComplaintError);
+    expect(() => openLibrary(rulebook).circuit(41)).toThrow(ComplaintError);
     expect(checkSituation(rulebook, { on: '1965-06-01', incidents: incidents.slice(1), given: [] })).toEqual(
       [],
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { assessSituation } from '../assess/assess.ts';
+import { openLibrary } from '../library.ts';
 import type { Norm, Outcome } from '../rulebook/schema.ts';
 import { makeNorm } from '../testing/make.ts';
 import { fact, smallRulebook } from '../testing/small-rulebook.ts';
@@ -27,7 +27,7 @@ describe('precedence', () => {
     const rulebook = smallRulebook({
       norms: [norm('duty'), norm('prohibition', { condition: fact('attack'), prevails: ['duty'] })],
     });
-    const { findings } = assessSituation(rulebook, {
+    const { findings } = openLibrary(rulebook).assess({
       on: '1975-06-01',
       incidents: ['quiet', 'loud'],
       given: [

@@ -2,5 +2,4 @@
 export { Law, type LawOptions, type SceneRoots } from '../diagram/law.ts';
 export type { Scene } from '../diagram/scene.ts';
 export type { Question, ValueClass, Variable } from '../diagram/variables.ts';
-export { lawFor } from '../library/parts.ts';
 export { type Basis, type Givens, givensOf } from '../reasoning/given.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { assessSituation } from '../assess/assess.ts';
 import type { Finding } from '../findings/finding.ts';
+import { openLibrary } from '../library.ts';
 import type { Expression, Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact, Situation } from '../situation/situation.ts';
 import { makeFact, makeTerm, words } from '../testing/make.ts';
@@ -23,10 +23,9 @@ function finding(
   view = 'all',
   rulebook: Rulebook = smallRulebook(),
 ): Finding {
-  const assessment = assessSituation(
-    rulebook,
+  const assessment = openLibrary(rulebook).assess(
     { on: '1975-06-01', incidents: [], given: [], ...situation },
-    { view },
+    { view, logic: 'kleene' },
   );
   return assessment.findings.find((each) => each.norm === norm) as Finding;
 }

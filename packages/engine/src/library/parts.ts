@@ -1,7 +1,6 @@
 /**
  * What is made of a Rulebook once and kept: Circuits by number of incidents, and the law of the days last asked
- * about with its diagrams. Everything that needs one of them is given these parts, or makes them by name of the
- * Rulebook with {@link partsOf}.
+ * about with its diagrams. Whatever needs one of them is given these parts.
  */
 import type { Day } from '../calendar/date.ts';
 import { checkIncidents, refuse } from '../check/check.ts';
@@ -9,7 +8,6 @@ import type { Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { compileCircuit } from '../circuit/compile.ts';
 import { forIncidents } from '../circuit/incidents.ts';
 import { Law } from '../diagram/law.ts';
-import type { Scene } from '../diagram/scene.ts';
 import { FindingHead } from '../explain/finding-head.ts';
 import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
@@ -116,26 +114,3 @@ export class LibraryParts {
     return incidents === 1 ? compileCircuit(this.rulebook) : forIncidents(this.circuit(), incidents);
   }
 }
-
-const opened = new WeakMap<Rulebook, LibraryParts>();
-
-/** Makes the parts of a Rulebook anew, with what was kept of it; they are those of {@link partsOf} from now on. */
-export function openParts(rulebook: Rulebook, options: LibraryOptions = {}): LibraryParts {
-  const parts = new LibraryParts(rulebook, options);
-  opened.set(rulebook, parts);
-  return parts;
-}
-
-/** The parts of a Rulebook: those it was opened with, else made on first use. */
-export function partsOf(rulebook: Rulebook): LibraryParts {
-  return opened.get(rulebook) ?? openParts(rulebook);
-}
-
-/** The law of a scene, from the parts of its Rulebook. */
-export function lawFor({ rulebook, circuit, day, known }: Omit<Scene, 'clock'>): Law {
-  return partsOf(rulebook).law(day, known, circuit);
-}
-
-/** The Circuit of a Rulebook for a number of incidents. */
-export const circuitFor = (rulebook: Rulebook, incidents: number): Circuit =>
-  partsOf(rulebook).circuit(incidents);

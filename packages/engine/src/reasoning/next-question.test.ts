@@ -10,6 +10,7 @@ import { smallRulebook } from '../testing/small-rulebook.ts';
 import { type Givens, givensOf } from './given.ts';
 import { nextQuestion } from './next-question.ts';
 import { brokenConstraints, settleNode } from './settle.ts';
+import { lawOfDay } from './testing/laws.ts';
 import { constrainedRulebook } from './testing/rulebooks.ts';
 import { whatIf } from './what-if.ts';
 
@@ -21,7 +22,7 @@ describe('the next question', () => {
     fc.assert(
       fc.property(constrainedRulebook, randomSituation, randomView, (rulebook, situation, view) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
-        if (brokenConstraints(rulebook, circuit, situation).length > 0) return;
+        if (brokenConstraints(lawOfDay(rulebook, circuit, situation), situation).length > 0) return;
         const { day, known } = resolveSituation(rulebook, situation);
         const scene = { rulebook, circuit, day, known };
         const law = new Law([{ scene }]);

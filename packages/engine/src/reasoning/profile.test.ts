@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compileCircuit } from '../circuit/compile.ts';
 import { elsewhereIn } from '../circuit/places.ts';
+import { openLibrary } from '../library.ts';
 import type { Expression, Norm, Rulebook } from '../rulebook/schema.ts';
 import { makeFact, makeInstrument, makeItem, makeNorm, makeProvision } from '../testing/make.ts';
 import { administeredBy, and, fact, smallRulebook } from '../testing/small-rulebook.ts';
@@ -56,7 +56,7 @@ function pact(norms: readonly Norm[], changes: Partial<Rulebook> = {}): Rulebook
 function profile(rulebook: Rulebook, on = '1998-01-01'): AllianceProfile {
   const instrument = rulebook.instruments.find(({ id }) => id === 'pact');
   if (!instrument) throw new Error('no pact');
-  return profileOf(rulebook, compileCircuit(rulebook), instrument, on);
+  return profileOf(openLibrary(rulebook).law(on), instrument);
 }
 
 const defence = (result: AllianceProfile, member: string) =>
@@ -148,9 +148,9 @@ describe('alliances', () => {
     const rulebook = pact([under('defend', 'defend')]);
     const [instrument] = alliancesOf(rulebook);
     if (!instrument) throw new Error('no alliance');
-    const circuit = compileCircuit(rulebook);
-    expect(profileDay(rulebook, circuit, instrument, '1998-01-01')).toBe('1998-01-01');
-    expect(profileDay(rulebook, circuit, instrument, '1950-01-01')).toBe('1960-06-23');
-    expect(profileDay(rulebook, circuit, instrument, '2021-01-01')).toBe('1960-06-23');
+    const library = openLibrary(rulebook);
+    expect(profileDay(library.law('1998-01-01'), instrument)).toBe('1998-01-01');
+    expect(profileDay(library.law('1950-01-01'), instrument)).toBe('1960-06-23');
+    expect(profileDay(library.law('2021-01-01'), instrument)).toBe('1960-06-23');
   });
 });

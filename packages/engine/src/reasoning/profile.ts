@@ -3,11 +3,11 @@
  * non-aggression, consultation, bases, exit; in which area, on which facts, and where members differ. Every
  * entry is asked of the exact logic over all situations of one day.
  */
-import { periodHolds, toDay } from '../calendar/date.ts';
+import { formatDay, periodHolds, toDay } from '../calendar/date.ts';
 import type { Circuit, FindingRoot } from '../circuit/circuit.ts';
 import type { Geography } from '../circuit/places.ts';
 import type { Law } from '../diagram/law.ts';
-import { lawFor } from '../library/parts.ts';
+import type { Scene } from '../diagram/scene.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Instrument, Norm, Obligation, Outcome, Rulebook } from '../rulebook/schema.ts';
 import { geographyOf } from '../situation/value.ts';
@@ -70,27 +70,18 @@ export function alliancesOf(rulebook: Rulebook): readonly Instrument[] {
 }
 
 /** The day asked about where the instrument can be in force then, else the first on which it is. */
-export function profileDay(
-  rulebook: Rulebook,
-  circuit: Circuit,
-  { id, period }: Instrument,
-  on: string,
-): string {
-  const law = lawFor({ rulebook, circuit, day: toDay(on) });
+export function profileDay(law: Law, { id, period }: Instrument): string {
+  const { circuit, day } = law.scenes[0] as Scene;
+  const on = formatDay(day);
   const node = circuit.instruments.get(id);
   const givens = givensOf(law, { on, incidents: [], given: [] }, []);
   const stands = node !== undefined && settleNode(law, node, givens).outcome !== 'does-not-apply';
   return stands ? on : (period.from ?? on);
 }
 
-/** The Circuit is that of one incident. */
-export function profileOf(
-  rulebook: Rulebook,
-  circuit: Circuit,
-  instrument: Instrument,
-  on: string,
-): AllianceProfile {
-  return new Profiler(rulebook, circuit, instrument, on).run();
+/** On the day of the law, which is asked about one incident. */
+export function profileOf(law: Law, instrument: Instrument): AllianceProfile {
+  return new Profiler(law, instrument).run();
 }
 
 class Profiler {
@@ -106,12 +97,13 @@ class Profiler {
   readonly #victim: string | undefined;
   readonly #givens = new Map<string, Givens>();
 
-  constructor(rulebook: Rulebook, circuit: Circuit, instrument: Instrument, on: string) {
+  constructor(law: Law, instrument: Instrument) {
+    const { rulebook, circuit, day } = law.scenes[0] as Scene;
     this.#rulebook = rulebook;
     this.#instrument = instrument;
-    this.#on = on;
+    this.#on = formatDay(day);
     this.#circuit = circuit;
-    this.#law = lawFor({ rulebook, circuit, day: toDay(on) });
+    this.#law = law;
     this.#geography = geographyOf(rulebook);
     this.#place = rulebook.facts.find(({ role }) => role === 'place')?.id;
     this.#victim = rulebook.facts.find(({ role }) => role === 'attacked')?.id;

@@ -10,6 +10,7 @@ import { decideOtherwise, sequence } from './fallback.ts';
 import { givensOf } from './given.ts';
 import { brokenConstraints, settleFindings } from './settle.ts';
 import { bruteForce } from './testing/brute.ts';
+import { lawOfDay } from './testing/laws.ts';
 import { constrainedRulebook } from './testing/rulebooks.ts';
 
 const runs = Number(process.env.ANPO_RUNS ?? 100);
@@ -21,8 +22,8 @@ describe('settle', () => {
     fc.assert(
       fc.property(constrainedRulebook, randomSituation, randomView, (rulebook, situation, view) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
-        if (brokenConstraints(rulebook, circuit, situation).length > 0) return;
-        const exact = settleFindings(rulebook, circuit, situation, view);
+        if (brokenConstraints(lawOfDay(rulebook, circuit, situation), situation).length > 0) return;
+        const exact = settleFindings(lawOfDay(rulebook, circuit, situation), situation, view);
         const kleene = evaluateNodes(
           circuit,
           assignView(circuit, assignFacts(rulebook, circuit, situation), view),
@@ -60,12 +61,12 @@ describe('settle', () => {
     fc.assert(
       fc.property(constrainedRulebook, randomSituation, randomView, (rulebook, situation, view) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
-        if (brokenConstraints(rulebook, circuit, situation).length > 0) return;
+        if (brokenConstraints(lawOfDay(rulebook, circuit, situation), situation).length > 0) return;
         const { day, known } = resolveSituation(rulebook, situation);
         const scene = { rulebook, circuit, day, known };
         const law = new Law([{ scene }]);
         const { allowed } = givensOf(law, situation, view);
-        const exact = settleFindings(rulebook, circuit, situation, view);
+        const exact = settleFindings(lawOfDay(rulebook, circuit, situation), situation, view);
         for (const root of circuit.findings) {
           const decided = decideOtherwise(law, root.node, allowed);
           expect(decided).toEqual({ outcome: exact.get(root)?.outcome, decidedBy: 'solver' });

@@ -3,13 +3,13 @@
  * another does not. Completions respect the constraints of the Rulebook; readings that the view leaves open
  * are completed too.
  */
-import type { Circuit, FindingRoot, NodeId } from '../circuit/circuit.ts';
+import type { FindingRoot, NodeId } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
 import { type Diagram, not } from '../diagram/manager.ts';
+import type { Scene } from '../diagram/scene.ts';
 import { canHold } from '../diagram/walk.ts';
-import { partsOf } from '../library/parts.ts';
-import type { Outcome, Rulebook } from '../rulebook/schema.ts';
-import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
+import type { Outcome } from '../rulebook/schema.ts';
+import type { ResolvedSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
 import { type Decision, decideOtherwise } from './fallback.ts';
 import { type Givens, givensOf } from './given.ts';
@@ -21,18 +21,16 @@ export interface SettledOutcome {
 }
 
 /**
- * The exact outcome of every finding of the Circuit. `view` is an ordered list of holders; empty: every
- * reading stays open. The Circuit has to hold as many incidents as the situation.
+ * The exact outcome of every finding of the law's Circuit, on its day. `view` is an ordered list of holders; empty:
+ * every reading stays open. The Circuit has to hold as many incidents as the situation.
  */
 export function settleFindings(
-  rulebook: Rulebook,
-  circuit: Circuit,
+  law: Law,
   situation: Situation | ResolvedSituation,
   view: readonly string[] = [],
 ): Map<FindingRoot, SettledOutcome> {
-  const resolved = resolveSituation(rulebook, situation);
-  const law = partsOf(rulebook).lawOf(resolved, circuit);
-  const givens = givensOf(law, resolved, view);
+  const { circuit } = law.scenes[0] as Scene;
+  const givens = givensOf(law, situation, view);
   return new Map(circuit.findings.map((root) => [root, settleNode(law, root.node, givens)]));
 }
 
@@ -63,17 +61,10 @@ export function settleDiagram(law: Law, diagram: Diagram, givens: Givens, scene 
  * The constraints that the given facts break, alone or together: as few as show it. Such a situation cannot
  * occur, and its findings are settled as if nothing were impossible.
  */
-export function brokenConstraints(
-  rulebook: Rulebook,
-  circuit: Circuit,
-  situation: Situation | ResolvedSituation,
-): readonly string[] {
-  if (circuit.constraints.size === 0) return [];
-  const resolved = resolveSituation(rulebook, situation);
-  const law = partsOf(rulebook).lawOf(resolved, circuit);
+export function brokenConstraints(law: Law, situation: Situation | ResolvedSituation): readonly string[] {
   let broken = law.restraints();
   if (broken.length === 0) return [];
-  const { allowed } = givensOf(law, resolved, []);
+  const { allowed } = givensOf(law, situation, []);
   const together = law.join(broken);
   if (together === undefined || canHold(law.manager, together, allowed)) return [];
   for (const each of broken) {

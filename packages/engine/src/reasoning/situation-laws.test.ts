@@ -1,7 +1,7 @@
 /** Exact answers about several incidents, each law asked where it suffices, against one law of everything. */
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { openParts } from '../library/parts.ts';
+import { LibraryParts } from '../library/parts.ts';
 import { resolveSituation } from '../situation/resolved.ts';
 import { randomIncidents, randomRulebook, randomView } from '../testing/random-rulebook.ts';
 import { givensOf } from './given.ts';
@@ -23,7 +23,7 @@ describe('the laws of a situation', () => {
       let together = 0;
       fc.assert(
         fc.property(rulebooks, randomIncidents, randomView, (rulebook, situation, view) => {
-          const parts = openParts(rulebook);
+          const parts = new LibraryParts(rulebook);
           const resolved = resolveSituation(rulebook, situation);
           const laws = new SituationLaws(parts, resolved);
           const whole = parts.lawOf(resolved);

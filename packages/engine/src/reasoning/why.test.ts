@@ -7,6 +7,7 @@ import { randomSituation, randomView } from '../testing/random-rulebook.ts';
 import { type Givens, givensOf, type Settled } from './given.ts';
 import { brokenConstraints, settleNode } from './settle.ts';
 import { changedGivens } from './testing/changes.ts';
+import { lawOfDay } from './testing/laws.ts';
 import { constrainedRulebook } from './testing/rulebooks.ts';
 import { smallestFlip, whatIf } from './what-if.ts';
 import { whyNode } from './why.ts';
@@ -51,7 +52,7 @@ describe('why', () => {
     fc.assert(
       fc.property(constrainedRulebook, randomSituation, randomView, (rulebook, situation, view) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
-        if (brokenConstraints(rulebook, circuit, situation).length > 0) return;
+        if (brokenConstraints(lawOfDay(rulebook, circuit, situation), situation).length > 0) return;
         const { day, known } = resolveSituation(rulebook, situation);
         const scene = { rulebook, circuit, day, known };
         const law = new Law([{ scene }]);
@@ -88,7 +89,7 @@ describe('what if', () => {
     fc.assert(
       fc.property(constrainedRulebook, randomSituation, randomView, (rulebook, situation, view) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
-        if (brokenConstraints(rulebook, circuit, situation).length > 0) return;
+        if (brokenConstraints(lawOfDay(rulebook, circuit, situation), situation).length > 0) return;
         const { day, known } = resolveSituation(rulebook, situation);
         const scene = { rulebook, circuit, day, known };
         const law = new Law([{ scene }]);
@@ -115,7 +116,7 @@ describe('what if', () => {
     fc.assert(
       fc.property(constrainedRulebook, randomSituation, randomView, (rulebook, situation, view) => {
         const circuit = compileCircuit(rulebook, { incidents: situation.incidents.length });
-        if (brokenConstraints(rulebook, circuit, situation).length > 0) return;
+        if (brokenConstraints(lawOfDay(rulebook, circuit, situation), situation).length > 0) return;
         const { day, known } = resolveSituation(rulebook, situation);
         const scene = { rulebook, circuit, day, known };
         const law = new Law([{ scene }]);

@@ -1,13 +1,14 @@
 /** Makes an assessment again from its receipt. Refuses a receipt of another form, library or engine. */
-import { assessSituation } from '../assess/assess.ts';
+import { assess } from '../assess/assess.ts';
 import type { Assessment, Receipt } from '../assess/assessment.ts';
-import { assessExactly } from '../assess/exact.ts';
-import { checkFormat, refuse } from '../check/check.ts';
+import { exactly } from '../assess/exact.ts';
+import { checkFormat, checkSituation, checkView, refuse } from '../check/check.ts';
 import { engineComplaint } from '../complaint/codes.ts';
 import type { Complaint } from '../complaint/complaint.ts';
 import { RECEIPT_FORMAT } from '../format.ts';
-import { type LibraryParts, partsOf } from '../library/parts.ts';
-import type { Rulebook, Text } from '../rulebook/schema.ts';
+import type { LibraryParts } from '../library/parts.ts';
+import type { Text } from '../rulebook/schema.ts';
+import { resolveSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
 import { ENGINE_VERSION } from '../version.ts';
 
@@ -23,10 +24,15 @@ export function situationOf(receipt: Receipt, title?: Text): Situation {
 }
 
 /** Throws a ComplaintError where the receipt is of another form, library or engine. */
-export function replay(rulebook: Rulebook, receipt: Receipt, title?: Text): Assessment {
-  refuse(obstacles(partsOf(rulebook), receipt));
-  const assess = receipt.logic === 'exact' ? assessExactly : assessSituation;
-  return assess(rulebook, situationOf(receipt, title), { view: receipt.view });
+export function replay(parts: LibraryParts, receipt: Receipt, title?: Text): Assessment {
+  refuse(obstacles(parts, receipt));
+  const situation = situationOf(receipt, title);
+  refuse([
+    ...checkSituation(parts.rulebook, situation),
+    ...checkView(parts.rulebook, receipt.view, { input: 'view' }),
+  ]);
+  const again = receipt.logic === 'exact' ? exactly : assess;
+  return again(parts, resolveSituation(parts.rulebook, situation), { view: receipt.view });
 }
 
 function obstacles(

@@ -2,21 +2,19 @@
 
 import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '@anpo/columns/data';
 import { type Plan, parseKey } from '@anpo/columns/plan';
-import type { GivenFact, Rulebook } from '@anpo/engine';
+import { type GivenFact, type Library, openLibrary, type Rulebook } from '@anpo/engine';
 import { formatDay } from '@anpo/engine/calendar';
-import { type Circuit, compileCircuit, type FindingRoot } from '@anpo/engine/circuit';
+import type { FindingRoot } from '@anpo/engine/circuit';
 import { settleFindings } from '@anpo/engine/reasoning';
 
 export class Settler {
-  readonly #rulebook: Rulebook;
+  readonly #library: Library;
   readonly #plan: Plan;
-  readonly #circuit: Circuit;
   readonly #known = new Map<string, ReadonlyMap<string, number>>();
 
   constructor(rulebook: Rulebook, plan: Plan) {
-    this.#rulebook = rulebook;
+    this.#library = openLibrary(rulebook);
     this.#plan = plan;
-    this.#circuit = compileCircuit(rulebook, { incidents: plan.incidents });
   }
 
   /** Settles what is undetermined in place; tells each change. */
@@ -46,11 +44,7 @@ export class Settler {
     const given = Object.entries(batch.columns).map(
       ([key, column]): GivenFact => ({
         ...parseKey(key),
-        value: textOf(
-          column,
-          row,
-          this.#rulebook.facts.find((fact) => fact.id === parseKey(key).fact)?.type === 'date',
-        ),
+        value: textOf(column, row, this.#library.index.fact(parseKey(key).fact).type === 'date'),
         asserted: 'stipulated',
       }),
     );
@@ -59,9 +53,11 @@ export class Settler {
     if (!outcomes) {
       const incidents = Array.from({ length: this.#plan.incidents }, (_, index) => String(index + 1));
       const { known, view } = this.#plan;
-      const situation = { on, ...(known === undefined ? {} : { known: formatDay(known) }), incidents, given };
+      const knownOn = known === undefined ? undefined : formatDay(known);
+      const law = this.#library.law(on, knownOn, this.#plan.incidents);
+      const situation = { on, known: knownOn, incidents, given };
       outcomes = new Map(
-        [...settleFindings(this.#rulebook, this.#circuit, situation, view)].map(([root, { outcome }]) => [
+        [...settleFindings(law, situation, view)].map(([root, { outcome }]) => [
           rootKey(root),
           outcome === 'applies' ? 1 : outcome === 'does-not-apply' ? 0 : 2,
         ]),

@@ -2,7 +2,7 @@
 import { checkKeys, parseKey, presentKey } from '@anpo/columns/plan';
 import type { Complaint, Rulebook } from '@anpo/engine';
 import { checkIncidents, checkValue, nearest, refuse } from '@anpo/engine/complaint';
-import type { Fact } from '@anpo/engine/rulebook';
+import { type Fact, indexRulebook } from '@anpo/engine/rulebook';
 import { plainValue, presentNames } from '@anpo/engine/situation';
 import { screenComplaint } from '../words/codes.ts';
 import { incidentsIn, type MapPlaces, type MappedFact, type ScreenMap } from './map.ts';
@@ -18,7 +18,7 @@ export function presentMap(rulebook: Rulebook, map: ScreenMap, places: MapPlaces
     const key = presentKey(rulebook, written);
     if (facts.has(key)) complaints.push(screenComplaint('map-fact-twice', { fact: key }, { where }));
     complaints.push(...checkKeys(rulebook, [{ key, where }], incidents));
-    const fact = rulebook.facts.find(({ id }) => id === parseKey(key).fact);
+    const fact = indexRulebook(rulebook).find('fact', parseKey(key).fact);
     facts.set(key, fact ? presentFact(rulebook, fact, mapped, written, places, complaints) : mapped);
   }
   const party = map.party === undefined ? undefined : presentKey(rulebook, map.party);

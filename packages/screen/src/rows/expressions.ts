@@ -7,7 +7,7 @@ import { parseKey } from '@anpo/columns/plan';
 import { literal } from '@anpo/columns/sql';
 import type { Rulebook } from '@anpo/engine';
 import { complain } from '@anpo/engine/complaint';
-import type { Fact } from '@anpo/engine/rulebook';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type MapPlaces, type MappedFact, nowhere, type ScreenMap } from '../map/map.ts';
 import { screenComplaint } from '../words/codes.ts';
@@ -109,7 +109,7 @@ interface Asked extends Placed {
 function coding(rulebook: Rulebook, { role, check, mapped }: Asked, name: string, type: string): Coding {
   if (role === 'day') return dayCoding(name);
   if (role === 'condition') return conditionCoding(name);
-  const fact = rulebook.facts.find((each) => each.id === parseKey(check).fact) as Fact;
+  const fact = indexRulebook(rulebook).fact(parseKey(check).fact);
   return codingOf(rulebook, fact, check, mapped as MappedFact, name, type);
 }
 

@@ -1,5 +1,6 @@
 /** What made a change, in words. */
 import type { Cause } from '@anpo/engine/reasoning';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { instrumentLabel } from '@anpo/engine/wording';
 import type { QuestionWords } from '../../parts/question-words.ts';
 import type { NamedSide } from '../../questions/sides.ts';
@@ -45,7 +46,7 @@ export class CauseWords {
     const { rulebook } = this.#sides[1].side;
     const dates = words.list(cause.dates);
     const sources = cause.sources.flatMap((id) => {
-      const source = rulebook.sources.find((each) => each.id === id);
+      const source = indexRulebook(rulebook).find('source', id);
       return source ? [source.title[language]] : [];
     });
     const cited = sources.length === 0 ? '' : ` ${words.dash(words.semicolons(sources))}`;
@@ -54,7 +55,7 @@ export class CauseWords {
     );
     switch (cause.kind) {
       case 'in-force': {
-        const instrument = rulebook.instruments.find(({ id }) => id === cause.id);
+        const instrument = indexRulebook(rulebook).find('instrument', cause.id);
         const label = instrument ? instrumentLabel(rulebook, cause.id)[language] : cause.id;
         const { from, until } = instrument?.period ?? {};
         if (from !== undefined && cause.dates.includes(from)) return causes.inForceFrom(label, from);
@@ -68,7 +69,7 @@ export class CauseWords {
       case 'member':
         return causes.members(dates);
       case 'term': {
-        const term = rulebook.terms.find(({ id }) => id === cause.id);
+        const term = indexRulebook(rulebook).find('term', cause.id);
         return causes.term(term?.label[language] ?? cause.id, dates);
       }
       case 'norm':
@@ -79,7 +80,7 @@ export class CauseWords {
         return causes.view(this.#questionWords.choice(cause.id), holders[0] ?? '', holders[1] ?? '');
       case 'relation': {
         const places = cause.id.split('+').map((id) => {
-          const place = rulebook.places.find((each) => each.id === id);
+          const place = indexRulebook(rulebook).find('place', id);
           return place?.label[language] ?? id;
         });
         return causes.relation(words.list(places), dates);

@@ -1,6 +1,7 @@
 /** What changed, grouped by what made the change: the norms, the situations, one example each. */
 import type { Difference, Language } from '@anpo/engine';
 import type { DifferentSituations, NormDifference } from '@anpo/engine/reasoning';
+import { indexRulebook } from '@anpo/engine/rulebook';
 import { actorLabel, instrumentLabel, ruleClause } from '@anpo/engine/wording';
 import type { Answer } from '../../answer/answer.ts';
 import { AnswerWriter } from '../../answer/writer.ts';
@@ -171,7 +172,7 @@ class DifferenceAnswer {
     const norm = this.#grouping.norm(id, scene);
     if (!norm) return id;
     const [first = '', ...rest] = bearers;
-    const provision = rulebook.provisions.find((each) => each.id === norm.provision);
+    const provision = indexRulebook(rulebook).find('provision', norm.provision);
     const label = provision?.label?.[language] ?? provision?.name ?? norm.provision;
     const where = words.provisionOf(instrumentLabel(rulebook, norm.instrument)[language], label);
     const likewise =

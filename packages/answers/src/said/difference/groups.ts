@@ -1,7 +1,7 @@
 /** Changes grouped by what made them, and within a group by the situations that they are about. */
 import type { Rulebook } from '@anpo/engine';
 import type { Cause, DifferentSituations, NormDifference } from '@anpo/engine/reasoning';
-import { homeParties, type Norm } from '@anpo/engine/rulebook';
+import { homeParties, indexRulebook, type Norm } from '@anpo/engine/rulebook';
 import type { NamedSide } from '../../questions/sides.ts';
 
 /** Norms that changed alike, for bearers that are bound alike. */
@@ -32,7 +32,7 @@ export class Grouping {
   }
 
   norm(id: string, scene: 0 | 1): Norm | undefined {
-    return this.#sides[scene].side.rulebook.norms.find((norm) => norm.id === id);
+    return indexRulebook(this.#sides[scene].side.rulebook).find('norm', id);
   }
 
   /** The norm as it stands on the side where it is. */
@@ -94,7 +94,7 @@ export class Grouping {
   /** Of other alliances only what the situation of the two countries does not need: in short. */
   isElsewhere(change: NormDifference): boolean {
     const { norm, rulebook } = this.normOf(change);
-    const { parties = [] } = rulebook.instruments.find(({ id }) => id === norm.instrument) ?? {};
+    const { parties = [] } = indexRulebook(rulebook).find('instrument', norm.instrument) ?? {};
     const names = parties.map(({ party }) => party);
     return (
       names.length > 0 && names.length !== 1 && !homeParties(rulebook).every((party) => names.includes(party))
