@@ -1,11 +1,10 @@
 /** Finds the command that the arguments name, runs it, and turns every failure into a message and an exit code. */
-import { wordsIn } from '@anpo/answers';
-import { ComplaintError } from '@anpo/engine';
-import { complain, nearest } from '@anpo/engine/complaint';
+import { wordsIn } from '@anpo/answers/words';
+import { ComplaintError, complain, nearest } from '@anpo/engine/complaint';
 import { parseArguments } from './arguments/parse.ts';
 import { type CommandName, commandNames, isCommandName, loadCommand } from './commands/index.ts';
 import { commandComplaint } from './complaints/codes.ts';
-import { type ExitCode, exitCodeOf, printComplaints } from './complaints/edge.ts';
+import type { ExitCode } from './complaints/edge.ts';
 import type { Context } from './context.ts';
 import type { Environment } from './environment.ts';
 import { renderCommandHelp, renderHelp } from './help/help.ts';
@@ -30,6 +29,8 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     return await dispatch(argv, context);
   } catch (error) {
     if (error instanceof ComplaintError) {
+      // The words of every package are read only where somebody is told them.
+      const { exitCodeOf, printComplaints } = await import('./complaints/edge.ts');
       const paint = createPainter(environment.error.colors);
       environment.error.write(printComplaints(error.complaints, { ...context, paint }));
       return exitCodeOf(error);

@@ -2,8 +2,8 @@
  * Reads a situation from YAML. Scalars are kept as written (the failsafe schema), so that dates need no quotes,
  * `no` stays no, and no number loses a digit. Complains about everything at once, each with line and column.
  */
-import { type Complaint, ComplaintError } from '@anpo/engine';
-import { checkFormat, nearest, refuse, type Where } from '@anpo/engine/complaint';
+import type { Complaint } from '@anpo/engine';
+import { ComplaintError, checkFormat, nearest, refuse, type Where } from '@anpo/engine/complaint';
 import { SITUATION_FORMAT } from '@anpo/engine/situation';
 import {
   isAlias,

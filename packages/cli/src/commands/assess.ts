@@ -1,5 +1,5 @@
 /** `anpo assess`: what the law makes of a situation. */
-import { assess as assessSituation } from '@anpo/answers';
+import { assess as assessSituation } from '@anpo/answers/operations/assess';
 import { readQuestion, situationOptions } from '../input/question.ts';
 import type { Command } from './command.ts';
 import { print, readerOf } from './print.ts';

@@ -1,5 +1,5 @@
 /** `anpo audit`: what pulls both ways, is missing, or never matters in the whole library. */
-import { audit as auditLibrary } from '@anpo/answers';
+import { audit as auditLibrary } from '@anpo/answers/operations/audit';
 import { checkDay, complain, refuse } from '@anpo/engine/complaint';
 import { textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';

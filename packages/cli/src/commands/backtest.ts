@@ -1,5 +1,5 @@
 /** `anpo backtest`: the precedents against their recorded answers. */
-import { backtest as backtestLibrary } from '@anpo/answers';
+import { backtest as backtestLibrary } from '@anpo/answers/operations/backtest';
 import { textOf } from '../arguments/parse.ts';
 import type { Command } from './command.ts';
 import { print, readerOf } from './print.ts';

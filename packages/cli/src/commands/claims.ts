@@ -1,5 +1,5 @@
 /** `anpo claims [ID]`: the claims of the library by verdict, or one of them with its proofs. */
-import { claims as listClaims } from '@anpo/answers';
+import { claims as listClaims } from '@anpo/answers/operations/claims';
 import { textOf } from '../arguments/parse.ts';
 import { progressCounter } from '../terminal/progress.ts';
 import type { Command } from './command.ts';

@@ -1,5 +1,5 @@
 /** `anpo compare`: alliances side by side, for one situation and over all, and against published codings. */
-import { compare as compareAlliances } from '@anpo/answers';
+import { compare as compareAlliances } from '@anpo/answers/operations/compare';
 import { textOf } from '../arguments/parse.ts';
 import { readQuestion, situationOptions } from '../input/question.ts';
 import { withProgress } from '../terminal/progress.ts';

@@ -1,5 +1,5 @@
 /** `anpo coverage`: how far the library has come, instrument by instrument and document by document. */
-import { coverage as coverLibrary } from '@anpo/answers';
+import { coverage as coverLibrary } from '@anpo/answers/operations/coverage';
 import { textOf } from '../arguments/parse.ts';
 import type { Command } from './command.ts';
 import { print, readerOf } from './print.ts';

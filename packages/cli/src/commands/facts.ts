@@ -1,5 +1,5 @@
 /** `anpo facts`: what can be asked. */
-import { facts as listFacts } from '@anpo/answers';
+import { facts as listFacts } from '@anpo/answers/operations/facts';
 import { textOf } from '../arguments/parse.ts';
 import type { Command } from './command.ts';
 import { print, readerOf } from './print.ts';

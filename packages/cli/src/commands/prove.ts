@@ -1,5 +1,5 @@
 /** `anpo prove QUERY`: whether a statement holds over every situation, day and reading it asks about. */
-import { prove as proveQuery } from '@anpo/answers';
+import { prove as proveQuery } from '@anpo/answers/operations/prove';
 import { complain } from '@anpo/engine/complaint';
 import { textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';

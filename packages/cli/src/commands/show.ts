@@ -1,5 +1,5 @@
 /** `anpo show ID`: an item of the library with its text, dates, sources and what depends on it. */
-import { show as showItem } from '@anpo/answers';
+import { show as showItem } from '@anpo/answers/operations/show';
 import { complain } from '@anpo/engine/complaint';
 import { textOf } from '../arguments/parse.ts';
 import { commandComplaint } from '../complaints/codes.ts';

@@ -1,5 +1,5 @@
 /** `anpo whatif NORM`: the smallest changes of facts, day or reading that would flip a finding. */
-import { whatIf } from '@anpo/answers';
+import { whatIf } from '@anpo/answers/operations/what-if';
 import { situationOptions } from '../input/question.ts';
 import { withProgress } from '../terminal/progress.ts';
 import type { Command } from './command.ts';

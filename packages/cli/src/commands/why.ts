@@ -1,5 +1,5 @@
 /** `anpo why NORM`: the smallest sets of given facts that suffice for a finding, or what keeps it open. */
-import { why as whyNorm } from '@anpo/answers';
+import { why as whyNorm } from '@anpo/answers/operations/why';
 import { situationOptions } from '../input/question.ts';
 import type { Command } from './command.ts';
 import { readNormQuestion } from './norm-question.ts';

@@ -1,5 +1,5 @@
 /** The situation that a command is asked about: from a file, from flags, or both. */
-import { type Draft, emptyDraft, mergeDrafts, type PlacedText, readFactFlag } from '@anpo/answers';
+import { type Draft, emptyDraft, mergeDrafts, type PlacedText, readFactFlag } from '@anpo/answers/questions';
 import type { Library, Rulebook } from '@anpo/engine';
 import { presentNames } from '@anpo/engine/situation';
 import { textOf as decoded, readTextFile } from '@anpo/node';

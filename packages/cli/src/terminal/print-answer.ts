@@ -1,17 +1,17 @@
 /** Prints an answer on a terminal: indented, wrapped, with signs and colours for what its parts mean. */
-import {
-  type Answer,
-  type Citation,
-  type FindingPart,
-  type Marker,
-  type Part,
-  type ReasonLine,
-  type RowsPart,
-  type Said,
-  type TextPart,
-  type Tone,
-  wordsIn,
+import type {
+  Answer,
+  Citation,
+  FindingPart,
+  Marker,
+  Part,
+  ReasonLine,
+  RowsPart,
+  Said,
+  TextPart,
+  Tone,
 } from '@anpo/answers';
+import { wordsIn } from '@anpo/answers/words';
 import { Page } from './page.ts';
 import type { Painter } from './paint.ts';
 import { printTable } from './table.ts';

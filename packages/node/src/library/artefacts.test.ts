@@ -32,6 +32,23 @@ it('says which sources made it, the same for whoever asks', () => {
   expect(receipt?.engineHash).toBe(engineHash());
 });
 
+it('reads no reference data to assess a situation', () => {
+  const entry = openEntry(place) as Entry;
+  const asked: string[] = [];
+  const watched: Entry = {
+    directory: place,
+    read: (name) => {
+      asked.push(name);
+      return entry.read(name);
+    },
+  };
+  const library = openArtefacts(watched);
+  const given = [{ fact: 'attack', value: 'yes', asserted: 'stipulated' }] as const;
+  library?.assess({ on: '1998-01-01', incidents: [], given });
+  expect(asked).toContain('circuit.json');
+  expect(asked).not.toContain('reference.json');
+});
+
 it('compiles the Circuit where it was altered', () => {
   const entry = openEntry(place) as Entry;
   writeFileSync(join(place, 'circuit.json'), '{}');
