@@ -193,7 +193,7 @@ export class Library {
 
   /** Queries made ready to be proved; compiling many at once takes little longer than one. */
   compile(queries: readonly Query[]): CompiledQueries {
-    return compileQueries(this.rulebook, queries);
+    return compileQueries(this.rulebook, queries, this.circuit());
   }
 
   /** One proof a bearer of the query, with its witness or a counterexample; the query holds where all of them do. */

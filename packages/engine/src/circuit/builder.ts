@@ -2,13 +2,20 @@
  * Builds Circuit nodes with hash-consing: equal nodes are made once. Only rewrites that preserve strong
  * Kleene values are applied, so `x and not x` stays as it is: it is unknown where x is unknown.
  */
-import type { Atom, AtomId, CircuitNode, NodeId, Origin } from './circuit.ts';
+import type { Atom, AtomId, Circuit, CircuitNode, NodeId, Origin } from './circuit.ts';
 
 export class CircuitBuilder {
   readonly nodes: CircuitNode[] = [{ kind: 'false' }, { kind: 'true' }];
   readonly atoms: Atom[] = [];
   readonly #nodeIds = new Map<string, NodeId>();
   readonly #atomIds = new Map<string, AtomId>();
+
+  /** Goes on where another builder ended; what that one made stays as it is. */
+  constructor(made?: Pick<Circuit, 'nodes' | 'atoms'>) {
+    if (!made) return;
+    for (const atom of made.atoms) this.atomId(atom);
+    for (const node of made.nodes.slice(this.nodes.length)) this.#make(node);
+  }
 
   static readonly false: NodeId = 0;
   static readonly true: NodeId = 1;
@@ -30,7 +37,7 @@ export class CircuitBuilder {
 
   atom(atom: Atom): NodeId {
     const id = this.atomId(atom);
-    return this.#intern(`a${id}`, () => ({ kind: 'atom', atom: id }));
+    return this.#make({ kind: 'atom', atom: id });
   }
 
   not(of: NodeId): NodeId {
@@ -38,7 +45,7 @@ export class CircuitBuilder {
     if (of === CircuitBuilder.true) return CircuitBuilder.false;
     const node = this.nodes[of] as CircuitNode;
     if (node.kind === 'not') return node.of;
-    return this.#intern(`!${of}`, () => ({ kind: 'not', of }));
+    return this.#make({ kind: 'not', of });
   }
 
   and(of: readonly NodeId[]): NodeId {
@@ -50,7 +57,7 @@ export class CircuitBuilder {
   }
 
   named(of: NodeId, origin: Origin): NodeId {
-    return this.#intern(`@${of} ${JSON.stringify(origin)}`, () => ({ kind: 'named', of, origin }));
+    return this.#make({ kind: 'named', of, origin });
   }
 
   #junction(kind: 'and' | 'or', of: readonly NodeId[], neutral: NodeId, absorbing: NodeId): NodeId {
@@ -64,19 +71,36 @@ export class CircuitBuilder {
     }
     if (children.length === 0) return neutral;
     if (children.length === 1) return children[0] as NodeId;
-    // The order of children is kept for reading; the key is sorted so that order makes no new node.
-    const key = `${kind === 'and' ? '&' : '|'}${[...children].sort((a, b) => a - b).join(',')}`;
-    return this.#intern(key, () => ({ kind, of: children }));
+    return this.#make({ kind, of: children });
   }
 
-  #intern(key: string, make: () => CircuitNode): NodeId {
+  #make(node: CircuitNode): NodeId {
+    const key = nodeKey(node);
     let id = this.#nodeIds.get(key);
     if (id === undefined) {
       id = this.nodes.length;
-      this.nodes.push(make());
+      this.nodes.push(node);
       this.#nodeIds.set(key, id);
     }
     return id;
+  }
+}
+
+/** A text that two nodes share exactly when they are the same. */
+function nodeKey(node: CircuitNode): string {
+  switch (node.kind) {
+    case 'atom':
+      return `a${node.atom}`;
+    case 'not':
+      return `!${node.of}`;
+    case 'named':
+      return `@${node.of} ${JSON.stringify(node.origin)}`;
+    case 'and':
+    case 'or':
+      // The order of children is kept for reading; the key is sorted so that order makes no new node.
+      return `${node.kind === 'and' ? '&' : '|'}${[...node.of].sort((a, b) => a - b).join(',')}`;
+    default:
+      return node.kind;
   }
 }
 

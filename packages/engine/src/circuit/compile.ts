@@ -27,6 +27,8 @@ export interface CompileOptions {
   readonly incidents?: number;
   /** Further expressions to compile, each for an incident (the first unless said) and, if named, a bearer. */
   readonly extra?: readonly { expression: Expression; incident?: number; bearer?: string }[];
+  /** The Circuit of this Rulebook for one incident, if there is one: then only further expressions are compiled. */
+  readonly made?: Circuit | undefined;
 }
 
 /** What an expression is compiled for. */
@@ -41,7 +43,11 @@ const frameFor = ({ incident }: Pick<Dependence, 'incident'>): Frame => (inciden
 
 export function compileCircuit(rulebook: Rulebook, options: CompileOptions = {}): Circuit {
   const extra = options.extra ?? [];
-  const one = new Compiler(indexRulebook(rulebook)).compile(extra);
+  const index = indexRulebook(rulebook);
+  const one =
+    options.made && !speaksOfBearer(index, extra)
+      ? new Compiler(index, options.made).extend(options.made, extra)
+      : new Compiler(index).compile(extra);
   return forIncidents(
     one,
     options.incidents ?? 1,
@@ -49,20 +55,32 @@ export function compileCircuit(rulebook: Rulebook, options: CompileOptions = {})
   );
 }
 
+/** What is asked of a bearer was compiled within norms, and a Circuit does not tell for whom. */
+function speaksOfBearer(
+  index: RulebookIndex,
+  extra: readonly { readonly expression: Expression }[],
+): boolean {
+  const dependences = new Dependences(index);
+  return extra.some(({ expression }) => dependences.ofExpression(expression).bearer);
+}
+
 /** Everything is compiled for the first incident; the others are copies of it. */
 const FIRST = 0;
 
 class Compiler {
   readonly #index: RulebookIndex;
-  readonly #builder = new CircuitBuilder();
+  readonly #builder: CircuitBuilder;
   readonly #dependences: Dependences;
   readonly #geography: Geography;
   readonly #memo = new Map<string, NodeId>();
-  readonly #choices: Choice[] = [];
+  readonly #choices: Choice[];
   readonly #prevailing = new Map<string, Norm[]>();
 
-  constructor(index: RulebookIndex) {
+  /** Goes on from a Circuit that was made of the same Rulebook, if one is given. */
+  constructor(index: RulebookIndex, made?: Circuit) {
     this.#index = index;
+    this.#builder = new CircuitBuilder(made);
+    this.#choices = [...(made?.choices ?? [])];
     this.#dependences = new Dependences(index);
     this.#geography = new Geography(index.rulebook.places);
     for (const norm of index.rulebook.norms) {
@@ -93,12 +111,7 @@ class Compiler {
         return [item.id, [this.#expression(item.always, frameFor(dependence))]];
       }),
     );
-    const extra = furtherExpressions.map(({ expression, bearer }) =>
-      this.#expression(expression, {
-        incident: FIRST,
-        bearer: bearer === undefined ? undefined : this.#actor(bearer),
-      }),
-    );
+    const extra = this.#further(furtherExpressions);
     return {
       nodes: this.#builder.nodes,
       atoms: this.#builder.atoms,
@@ -112,6 +125,41 @@ class Compiler {
       extra,
       incidents: 1,
     };
+  }
+
+  /** The Circuit with further expressions, as {@link compile} would make it, none of them asked of a bearer. */
+  extend(made: Circuit, furtherExpressions: NonNullable<CompileOptions['extra']>): Circuit {
+    const { incident } = frameFor({ incident: true });
+    for (const [id, nodes] of made.terms)
+      this.#memo.set(
+        `term ${id} ${this.#dependences.ofTerm(id).incident ? incident : ''} `,
+        nodes[FIRST] as NodeId,
+      );
+    for (const [id, node] of made.instruments) this.#memo.set(`in-force ${id}`, node);
+    for (const finding of made.findings)
+      this.#memo.set(`norm ${finding.norm} ${finding.bearer} ${finding.incident ?? ''}`, finding.node);
+    made.nodes.forEach((node, id) => {
+      if (node.kind !== 'named' || node.origin.kind !== 'relation') return;
+      const { fact, relation, party } = node.origin;
+      this.#memo.set(`relation ${fact} ${node.origin.incident ?? ''} ${relation} ${party}`, id);
+    });
+    const extra = this.#further(furtherExpressions);
+    return {
+      ...made,
+      nodes: this.#builder.nodes,
+      atoms: this.#builder.atoms,
+      choices: this.#choices,
+      extra,
+    };
+  }
+
+  #further(expressions: NonNullable<CompileOptions['extra']>): NodeId[] {
+    return expressions.map(({ expression, bearer }) =>
+      this.#expression(expression, {
+        incident: FIRST,
+        bearer: bearer === undefined ? undefined : this.#actor(bearer),
+      }),
+    );
   }
 
   #findings(norm: Norm): FindingRoot[] {

@@ -1,7 +1,7 @@
 /** Queries compiled: the nodes that a claim speaks of, all claims of a library in one Circuit. */
 
 import type { Circuit, NodeId } from '../circuit/circuit.ts';
-import { type CompileOptions, compileCircuit } from '../circuit/compile.ts';
+import { compileCircuit } from '../circuit/compile.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Expression, Query, Rulebook } from '../rulebook/schema.ts';
 
@@ -21,7 +21,12 @@ export interface CompiledQueries {
   readonly parts: readonly (readonly CompiledQuery[])[];
 }
 
-export function compileQueries(rulebook: Rulebook, queries: readonly Query[]): CompiledQueries {
+/** `made` gives the Circuit of the Rulebook for one incident, if that was made or kept: to go on from it takes less. */
+export function compileQueries(
+  rulebook: Rulebook,
+  queries: readonly Query[],
+  made?: Circuit,
+): CompiledQueries {
   const extra: { expression: Expression; bearer?: string }[] = [];
   const add = (expression: Expression | undefined, bearer: string | undefined): number | undefined => {
     if (expression === undefined) return undefined;
@@ -36,8 +41,7 @@ export function compileQueries(rulebook: Rulebook, queries: readonly Query[]): C
       when: add(query.when, bearer),
     })),
   );
-  const options: CompileOptions = { extra };
-  const circuit = compileCircuit(rulebook, options);
+  const circuit = compileCircuit(rulebook, { extra, made });
   const node = (index: number | undefined): NodeId | undefined =>
     index === undefined ? undefined : circuit.extra[index];
   const parts = drafts.map((bearers) =>
