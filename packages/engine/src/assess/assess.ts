@@ -109,11 +109,10 @@ function termFindings({ index }: LibraryParts, evaluated: Evaluated): readonly T
 function assumedFacts(resolved: ResolvedSituation): Assessment['assumed'] {
   const count = Math.max(1, resolved.situation.incidents.length);
   return resolved.rulebook.facts.flatMap((fact) => {
+    if (fact.default === undefined) return [];
     const incidents =
       fact.scope === 'situation' ? [undefined] : Array.from({ length: count }, (_, index) => index);
     const assumed = incidents.some((incident) => resolved.fact(fact.id, incident).basis === 'assumed');
-    return assumed && fact.default !== undefined
-      ? [{ fact: fact.id, label: fact.label, value: fact.default }]
-      : [];
+    return assumed ? [{ fact: fact.id, label: fact.label, value: fact.default }] : [];
   });
 }

@@ -4,14 +4,15 @@ import { actorLabel } from '../explain/labels.ts';
 import { ruleClause } from '../explain/rule-words.ts';
 import type { Finding } from '../findings/finding.ts';
 import { indexRulebook } from '../rulebook/index.ts';
-import type { Rulebook } from '../rulebook/schema.ts';
+import type { Norm, Rulebook } from '../rulebook/schema.ts';
 import { bilingual } from '../wording/languages.ts';
 import type { Assessment } from './assessment.ts';
 
 export function clashesAmong(rulebook: Rulebook, findings: readonly Finding[]): Assessment['clashes'] {
   const index = indexRulebook(rulebook);
   const clashes = new Map<string, Assessment['clashes'][number]>();
-  const applying = findings.filter((finding) => finding.outcome === 'applies');
+  const contended = contendedNorms(rulebook);
+  const applying = findings.filter(({ outcome, norm }) => outcome === 'applies' && contended.has(norm));
   // Only rules on the same act of the same party can clash.
   const together = Map.groupBy(applying, (finding) => `${index.partyOf(finding.bearer)} ${finding.act}`);
   for (const group of together.values()) {
@@ -41,6 +42,23 @@ export function clashesAmong(rulebook: Rulebook, findings: readonly Finding[]): 
     });
   }
   return [...clashes.values()];
+}
+
+const kept = new WeakMap<Rulebook, ReadonlySet<string>>();
+
+/** The norms that some norm of another legal order opposes: few of all. Found once for a Rulebook. */
+function contendedNorms(rulebook: Rulebook): ReadonlySet<string> {
+  let contended = kept.get(rulebook);
+  if (!contended) {
+    const parted = (left: Norm, right: Norm): boolean => left.order !== right.order && opposed(left, right);
+    contended = new Set(
+      [...Map.groupBy(rulebook.norms, ({ act }) => act).values()].flatMap((norms) =>
+        norms.flatMap((norm) => (norms.some((other) => parted(norm, other)) ? [norm.id] : [])),
+      ),
+    );
+    kept.set(rulebook, contended);
+  }
+  return contended;
 }
 
 /** A finding about the whole situation meets those about each of its incidents. */

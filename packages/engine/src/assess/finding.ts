@@ -1,6 +1,7 @@
 /**
  * Findings whose longer parts are worked out when they are first read: a large library has many findings, and few
- * are looked at. As JSON they have all their parts.
+ * are looked at. What the rule says of every situation is read from the rule's own head, so that a finding is
+ * small. As JSON they have all their parts.
  */
 import type { FindingRoot, NodeId } from '../circuit/circuit.ts';
 import type { FindingHead } from '../explain/finding-head.ts';
@@ -17,25 +18,8 @@ export interface FindingDetails {
 }
 
 export class LazyFinding implements Finding {
-  readonly norm: Finding['norm'];
-  readonly kind: Finding['kind'];
-  readonly bearer: string;
-  readonly bearerLabel: Text;
   readonly incident: number | undefined;
   readonly outcome: Outcome;
-  readonly order: Finding['order'];
-  readonly force: Finding['force'];
-  readonly act: string;
-  readonly instrument: string;
-  readonly instrumentTitle: Text;
-  readonly provision: string;
-  readonly provisionName: string;
-  readonly provisionLabel: Text;
-  readonly gist: Text;
-  readonly mark: Finding['mark'];
-  readonly deadline: Finding['deadline'];
-  readonly review: readonly string[];
-  readonly note: Text | undefined;
   readonly decidedBy: Finding['decidedBy'];
   readonly #head: FindingHead;
   readonly #node: NodeId;
@@ -52,30 +36,80 @@ export class LazyFinding implements Finding {
     outcome: Outcome,
     decidedBy?: Finding['decidedBy'],
   ) {
-    const { fields } = head;
-    this.norm = fields.norm;
-    this.kind = fields.kind;
-    this.bearer = fields.bearer;
-    this.bearerLabel = fields.bearerLabel;
     this.incident = root.incident;
     this.outcome = outcome;
-    this.order = fields.order;
-    this.force = fields.force;
-    this.act = fields.act;
-    this.instrument = fields.instrument;
-    this.instrumentTitle = fields.instrumentTitle;
-    this.provision = fields.provision;
-    this.provisionName = fields.provisionName;
-    this.provisionLabel = fields.provisionLabel;
-    this.gist = fields.gist;
-    this.mark = fields.mark;
-    this.deadline = fields.deadline;
-    this.review = fields.review;
-    this.note = fields.note;
     this.decidedBy = decidedBy;
     this.#head = head;
     this.#node = root.node;
     this.#details = details;
+  }
+
+  get norm(): Finding['norm'] {
+    return this.#head.fields.norm;
+  }
+
+  get kind(): Finding['kind'] {
+    return this.#head.fields.kind;
+  }
+
+  get bearer(): string {
+    return this.#head.fields.bearer;
+  }
+
+  get bearerLabel(): Text {
+    return this.#head.fields.bearerLabel;
+  }
+
+  get order(): Finding['order'] {
+    return this.#head.fields.order;
+  }
+
+  get force(): Finding['force'] {
+    return this.#head.fields.force;
+  }
+
+  get act(): string {
+    return this.#head.fields.act;
+  }
+
+  get instrument(): string {
+    return this.#head.fields.instrument;
+  }
+
+  get instrumentTitle(): Text {
+    return this.#head.fields.instrumentTitle;
+  }
+
+  get provision(): string {
+    return this.#head.fields.provision;
+  }
+
+  get provisionName(): string {
+    return this.#head.fields.provisionName;
+  }
+
+  get provisionLabel(): Text {
+    return this.#head.fields.provisionLabel;
+  }
+
+  get gist(): Text {
+    return this.#head.fields.gist;
+  }
+
+  get mark(): Finding['mark'] {
+    return this.#head.fields.mark;
+  }
+
+  get deadline(): Finding['deadline'] {
+    return this.#head.fields.deadline;
+  }
+
+  get review(): readonly string[] {
+    return this.#head.fields.review;
+  }
+
+  get note(): Text | undefined {
+    return this.#head.fields.note;
   }
 
   get sentence(): Text {
@@ -107,8 +141,10 @@ export class LazyFinding implements Finding {
   }
 
   toJSON(): Finding {
-    const { sentence, citations, reason, agreement, silences, pending } = this;
-    return { ...this, sentence, citations, reason, agreement, silences, pending };
+    const { incident, outcome, decidedBy, sentence, citations, reason, agreement, silences, pending } = this;
+    const { norm, kind, bearer, bearerLabel, ...rest } = this.#head.fields;
+    const rule = { norm, kind, bearer, bearerLabel, incident, outcome, ...rest, decidedBy };
+    return { ...rule, sentence, citations, reason, agreement, silences, pending };
   }
 }
 

@@ -61,5 +61,19 @@ export function example(
 
 /** Whether the function can hold among the classes allowed. */
 export function canHold(manager: DiagramManager, diagram: Diagram, allowed: Allowed = []): boolean {
-  return example(manager, diagram, allowed) !== undefined;
+  if (diagram === ALWAYS || diagram === NEVER) return diagram === ALWAYS;
+  const dead = new Set<Diagram>();
+  const visit = (of: Diagram): boolean => {
+    if (of === ALWAYS) return true;
+    if (of === NEVER || dead.has(of)) return false;
+    const level = manager.levelOf(of);
+    const classes = allowed[level];
+    const count = classes ? classes.length : (manager.domains[level] as number);
+    for (let at = 0; at < count; at++) {
+      if (visit(manager.child(of, level, classes ? (classes[at] as number) : at))) return true;
+    }
+    dead.add(of);
+    return false;
+  };
+  return visit(diagram);
 }

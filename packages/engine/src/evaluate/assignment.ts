@@ -3,7 +3,7 @@
  * its holders: the first that has a reading on the date; where none has, the choice stays open.
  */
 import { addDuration } from '../calendar/date.ts';
-import type { Atom, Circuit } from '../circuit/circuit.ts';
+import type { Atom, AtomId, Circuit } from '../circuit/circuit.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { Situation } from '../situation/situation.ts';
@@ -20,7 +20,40 @@ export function assignFacts(rulebook: Rulebook, circuit: Circuit, situation: Sit
 
 /** The same for a situation that is resolved already. */
 export function assignResolved(circuit: Circuit, resolved: ResolvedSituation): Assignment {
-  return Uint8Array.from(circuit.atoms, (atom) => atomValue(atom, resolved));
+  const { byFact, others } = atomsByFact(circuit);
+  const values = new Uint8Array(circuit.atoms.length).fill(UNKNOWN);
+  const assign = (id: AtomId): void => {
+    values[id] = atomValue(circuit.atoms[id] as Atom, resolved);
+  };
+  others.forEach(assign);
+  for (const [fact, atoms] of byFact) if (resolved.speaksOf(fact)) atoms.forEach(assign);
+  return values;
+}
+
+interface AtomsByFact {
+  readonly byFact: ReadonlyMap<string, readonly AtomId[]>;
+  /** Those that ask no fact. */
+  readonly others: readonly AtomId[];
+}
+
+const kept = new WeakMap<Circuit, AtomsByFact>();
+
+/** Few of many facts are given: the atoms of the others need no look. Made once a Circuit. */
+function atomsByFact(circuit: Circuit): AtomsByFact {
+  let atoms = kept.get(circuit);
+  if (!atoms) {
+    const byFact = new Map<string, AtomId[]>();
+    const others: AtomId[] = [];
+    circuit.atoms.forEach((atom, id) => {
+      const fact = 'fact' in atom ? atom.fact : undefined;
+      const same = fact === undefined ? others : byFact.get(fact);
+      if (same) same.push(id);
+      else byFact.set(fact as string, [id]);
+    });
+    atoms = { byFact, others };
+    kept.set(circuit, atoms);
+  }
+  return atoms;
 }
 
 /** Sets the reading atoms of an assignment as a view (an ordered list of holders) would. Returns a new one. */

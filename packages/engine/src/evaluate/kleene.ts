@@ -1,5 +1,6 @@
 /** Strong Kleene evaluation of a Circuit: false and unknown is false, true or unknown is true. */
 import type { Circuit, NodeId } from '../circuit/circuit.ts';
+import { flatCircuit, OPERATION } from '../circuit/flat.ts';
 
 export const FALSE = 0;
 export const TRUE = 1;
@@ -15,51 +16,43 @@ export function evaluateNodes(
   atoms: Uint8Array,
   forced?: ReadonlyMap<NodeId, Kleene>,
 ): Uint8Array {
-  const { nodes } = circuit;
-  const values = new Uint8Array(nodes.length);
-  for (let id = 0; id < nodes.length; id++) {
-    const node = nodes[id] as (typeof nodes)[number];
+  const { operations, starts, parts } = flatCircuit(circuit);
+  const count = operations.length;
+  const values = new Uint8Array(count);
+  for (let id = 0; id < count; id++) {
+    const start = starts[id] as number;
     let value: number;
-    switch (node.kind) {
-      case 'false':
+    switch (operations[id]) {
+      case OPERATION.false:
         value = FALSE;
         break;
-      case 'true':
+      case OPERATION.true:
         value = TRUE;
         break;
-      case 'atom':
-        value = atoms[node.atom] as number;
+      case OPERATION.atom:
+        value = atoms[parts[start] as number] as number;
         break;
-      case 'named':
-        value = values[node.of] as number;
+      case OPERATION.named:
+        value = values[parts[start] as number] as number;
         break;
-      case 'not':
-        value = negate(values[node.of] as Kleene);
+      case OPERATION.not:
+        value = negate(values[parts[start] as number] as Kleene);
         break;
-      case 'and':
-        value = TRUE;
-        for (const child of node.of) {
-          const of = values[child];
-          if (of === FALSE) {
-            value = FALSE;
+      default: {
+        const absorbing = operations[id] === OPERATION.and ? FALSE : TRUE;
+        const end = starts[id + 1] as number;
+        value = negate(absorbing);
+        for (let at = start; at < end; at++) {
+          const of = values[parts[at] as number];
+          if (of === absorbing) {
+            value = absorbing;
             break;
           }
           if (of === UNKNOWN) value = UNKNOWN;
         }
-        break;
-      case 'or':
-        value = FALSE;
-        for (const child of node.of) {
-          const of = values[child];
-          if (of === TRUE) {
-            value = TRUE;
-            break;
-          }
-          if (of === UNKNOWN) value = UNKNOWN;
-        }
-        break;
+      }
     }
-    values[id] = forced?.get(id) ?? value;
+    values[id] = forced === undefined ? value : (forced.get(id) ?? value);
   }
   return values;
 }

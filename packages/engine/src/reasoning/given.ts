@@ -121,6 +121,7 @@ function factGiven(
   const { question, classes } = law.variables[level] as Variable;
   if (question.kind !== 'fact') return undefined;
   const { fact, organ } = question;
+  if (!resolved.speaksOf(fact)) return undefined;
   const incident = question.incident === undefined ? undefined : (meant ?? question.incident);
   // Values are read on the day of the scene: the same region has other parts on other days.
   const { day } = law.scenes[scene] as Law['scenes'][number];

@@ -70,8 +70,6 @@ const supports = new WeakMap<Law, Map<NodeId, readonly number[]>>();
 
 /** The levels on which the function of a node depends; undefined where it passes the allowance. */
 export function supportIn(law: Law, node: NodeId): readonly number[] | undefined {
-  const diagram = law.diagram(node);
-  if (diagram === undefined) return undefined;
   let known = supports.get(law);
   if (!known) {
     known = new Map();
@@ -79,6 +77,8 @@ export function supportIn(law: Law, node: NodeId): readonly number[] | undefined
   }
   let support = known.get(node);
   if (!support) {
+    const diagram = law.diagram(node);
+    if (diagram === undefined) return undefined;
     support = supportOf(law.manager, diagram);
     known.set(node, support);
   }

@@ -25,15 +25,24 @@ export interface AskedLaw {
 /** An incident of which nothing is given. */
 const ANY = -1;
 
+/** What was found in one view. */
+interface InView {
+  readonly view: readonly string[];
+  /** By incident; none: of all together. */
+  readonly givens: Map<number | undefined, Givens>;
+  /** Of an incident of which nothing is given that bears on the node. */
+  readonly settled: Map<NodeId, SettledOutcome>;
+}
+
 export class SituationLaws {
   readonly #parts: LibraryParts;
   readonly #resolved: ResolvedSituation;
   readonly #one: Law;
   /** Absent where no finding is asked of an incident alone: there is but one, or they are not independent. */
   readonly #apart: Apart | undefined;
-  readonly #givens = new Map<string, Givens>();
+  readonly #views = new Map<string, InView>();
+  #recent: InView | undefined;
   readonly #levels = new Map<number, ReadonlySet<number>>();
-  readonly #ofAny = new Map<string, SettledOutcome>();
 
   constructor(parts: LibraryParts, resolved: ResolvedSituation) {
     this.#parts = parts;
@@ -61,28 +70,37 @@ export class SituationLaws {
   settle(node: NodeId, view: readonly string[]): SettledOutcome {
     const asked = this.asked(node);
     const { law, incident } = asked;
-    if (incident === undefined || law.restraints().length > 0)
+    const support =
+      incident === undefined || law.restraints().length > 0 ? undefined : supportIn(law, asked.node);
+    if (support === undefined || this.#isGiven(incident as number, support))
       return settleNode(law, asked.node, this.givens(asked, view));
-    const levels = this.#levelsGiven(incident);
-    const support = supportIn(law, asked.node);
-    if (support === undefined || support.some((level) => levels.has(level)))
-      return settleNode(law, asked.node, this.givens(asked, view));
-    const key = `${asked.node} ${view.join(' ')}`;
-    let settled = this.#ofAny.get(key);
-    if (!settled) {
-      settled = settleNode(law, asked.node, this.#givensOfAny(view));
-      this.#ofAny.set(key, settled);
+    const { settled } = this.#in(view);
+    let outcome = settled.get(asked.node);
+    if (!outcome) {
+      outcome = settleNode(law, asked.node, this.#givensOfAny(view));
+      settled.set(asked.node, outcome);
     }
-    return settled;
+    return outcome;
   }
 
   /** What the situation and a view settle where a finding is asked. */
   givens({ law, incident }: AskedLaw, view: readonly string[]): Givens {
-    if (incident === undefined)
-      return this.#once(`all ${view.join(' ')}`, () => givensOf(law, this.#resolved, view));
-    return this.#once(`${incident} ${view.join(' ')}`, () =>
-      givensOfOther(law, this.#givensOfAny(view), this.#resolved, incident, this.#levelsGiven(incident)),
-    );
+    const { givens } = this.#in(view);
+    let found = givens.get(incident);
+    if (!found) {
+      found =
+        incident === undefined
+          ? givensOf(law, this.#resolved, view)
+          : givensOfOther(
+              law,
+              this.#givensOfAny(view),
+              this.#resolved,
+              incident,
+              this.#levelsGiven(incident),
+            );
+      givens.set(incident, found);
+    }
+    return found;
   }
 
   /** What a question asked there asks in the situation. */
@@ -91,16 +109,29 @@ export class SituationLaws {
   }
 
   #givensOfAny(view: readonly string[]): Givens {
-    return this.#once(`any ${view.join(' ')}`, () => givensOf(this.#one, this.#resolved, view, 0, ANY));
+    const { givens } = this.#in(view);
+    let found = givens.get(ANY);
+    if (!found) {
+      found = givensOf(this.#one, this.#resolved, view, 0, ANY);
+      givens.set(ANY, found);
+    }
+    return found;
   }
 
-  #once(key: string, make: () => Givens): Givens {
-    let givens = this.#givens.get(key);
-    if (!givens) {
-      givens = make();
-      this.#givens.set(key, givens);
-    }
-    return givens;
+  #in(view: readonly string[]): InView {
+    if (this.#recent?.view === view) return this.#recent;
+    const key = view.join(' ');
+    const known = this.#views.get(key);
+    this.#recent = known ?? { view, givens: new Map(), settled: new Map() };
+    if (!known) this.#views.set(key, this.#recent);
+    return this.#recent;
+  }
+
+  /** Whether something is given of the incident itself at one of the levels. */
+  #isGiven(incident: number, levels: readonly number[]): boolean {
+    const given = this.#levelsGiven(incident);
+    for (const level of levels) if (given.has(level)) return true;
+    return false;
   }
 
   /** The levels of the law of one incident at which something is given of this incident itself. */

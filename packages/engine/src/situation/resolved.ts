@@ -39,7 +39,7 @@ export class ResolvedSituation {
   readonly known: Day | undefined;
   readonly #index: RulebookIndex;
   readonly #given: ReadonlyMap<string, readonly GivenFact[]>;
-  readonly #found = new Map<string, Resolved>();
+  readonly #spoken = new Map<string, SpokenFact>();
 
   constructor(rulebook: Rulebook, situation: Situation) {
     this.rulebook = rulebook;
@@ -48,6 +48,11 @@ export class ResolvedSituation {
     this.known = situation.known === undefined ? undefined : toDay(situation.known);
     this.#index = indexRulebook(rulebook);
     this.#given = Map.groupBy(this.situation.given, ({ fact }) => fact);
+  }
+
+  /** False where nothing is given of a fact, of any incident or organ, nor assumed: it is missing everywhere. */
+  speaksOf(id: string): boolean {
+    return this.#spokenFact(id) !== undefined;
   }
 
   /** What is known of a fact, in an incident, as an organ found it. Throws for a fact that there is not. */
@@ -73,14 +78,46 @@ export class ResolvedSituation {
   }
 
   #resolve(id: string, incident: number | undefined, organ: string | undefined): Resolved | undefined {
-    const fact = this.#index.fact(id);
-    const all = this.#given.get(id);
-    if (!all && fact.default === undefined) return undefined;
-    const key = `${id} ${incident ?? ''} ${organ ?? ''}`;
-    let found = this.#found.get(key);
+    return this.#spokenFact(id)?.of(incident, organ);
+  }
+
+  #spokenFact(id: string): SpokenFact | undefined {
+    let spoken = this.#spoken.get(id);
+    if (!spoken) {
+      const fact = this.#index.fact(id);
+      const given = this.#given.get(id);
+      if (!given && fact.default === undefined) return undefined;
+      spoken = new SpokenFact(fact, given ?? []);
+      this.#spoken.set(id, spoken);
+    }
+    return spoken;
+  }
+}
+
+/** A fact of which something is given or assumed. Incidents of which nothing is given themselves are alike. */
+class SpokenFact {
+  readonly #fact: Fact;
+  readonly #given: readonly GivenFact[];
+  readonly #incidents: ReadonlySet<number | undefined>;
+  readonly #found = new Map<number | undefined, Map<string | undefined, Resolved>>();
+
+  constructor(fact: Fact, given: readonly GivenFact[]) {
+    this.#fact = fact;
+    this.#given = given;
+    this.#incidents = new Set(given.map(({ incident }) => incident));
+  }
+
+  of(incident: number | undefined, organ: string | undefined): Resolved {
+    const own = this.#incidents.has(incident) ? incident : undefined;
+    let byOrgan = this.#found.get(own);
+    if (!byOrgan) {
+      byOrgan = new Map();
+      this.#found.set(own, byOrgan);
+    }
+    let found = byOrgan.get(organ);
     if (!found) {
-      found = resolve(fact, all ?? [], incident, organ);
-      this.#found.set(key, found);
+      found = resolve(this.#fact, this.#given, own, organ);
+      byOrgan.set(organ, found);
     }
     return found;
   }
