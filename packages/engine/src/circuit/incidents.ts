@@ -15,7 +15,7 @@ export function forIncidents(one: Circuit, incidents: number, extra: readonly nu
 }
 
 /** Marks the nodes that are another node for every incident. */
-export function nodesOfIncident(circuit: Circuit): Uint8Array {
+function nodesOfIncident(circuit: Circuit): Uint8Array {
   const flags = new Uint8Array(circuit.nodes.length);
   circuit.nodes.forEach((node, id) => {
     const own =
@@ -43,7 +43,7 @@ function restingOn(circuit: Circuit, node: CircuitNode): readonly NodeId[] {
   return [node.of, ...options.flatMap(({ valid, meaning }) => [valid, meaning])];
 }
 
-export const isSomeIncident = (node: CircuitNode): boolean =>
+const isSomeIncident = (node: CircuitNode): boolean =>
   node.kind === 'named' && node.origin.kind === 'some-incident';
 
 const incidentOf = (of: Atom | Origin): number | undefined => ('incident' in of ? of.incident : undefined);

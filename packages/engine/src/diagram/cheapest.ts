@@ -30,7 +30,7 @@ export interface SearchLimits {
   readonly steps: number;
 }
 
-export const SEARCH_LIMITS: SearchLimits = { cost: 6, plans: 20, steps: 200_000 };
+const SEARCH_LIMITS: SearchLimits = { cost: 6, plans: 20, steps: 200_000 };
 
 /**
  * The cheapest plans after which `wanted` holds in every world that is `possible`, and some such world is left.

@@ -7,7 +7,7 @@ import { type Literal, negated, Solver } from './solver.ts';
 import { classSatisfies, questionOf, variableKey } from './variables.ts';
 
 /** Conflicts after which a question is left undecided. */
-export const CONFLICTS_ALLOWED = 20_000;
+const CONFLICTS_ALLOWED = 20_000;
 
 /** One class for each level that the question speaks of. */
 export type World = ReadonlyMap<number, number>;

@@ -180,7 +180,7 @@ export function lastStart(day: Day, duration: Duration): Day {
 }
 
 /** Marks the nodes that no date, known-on date or reading stands below: they are the same on every day. */
-export function timelessNodes(circuit: Circuit): Uint8Array {
+function timelessNodes(circuit: Circuit): Uint8Array {
   const flags = new Uint8Array(circuit.nodes.length);
   circuit.nodes.forEach((node, id) => {
     switch (node.kind) {

@@ -2,7 +2,7 @@
 import type { Reason } from '../findings/reason.ts';
 import { bilingual } from '../wording/languages.ts';
 
-export function countLines(reasons: readonly Reason[]): number {
+function countLines(reasons: readonly Reason[]): number {
   return reasons.reduce((sum, reason) => sum + 1 + countLines(reason.children), 0);
 }
 

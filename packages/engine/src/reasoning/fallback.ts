@@ -60,7 +60,7 @@ function sampled(law: Law, node: NodeId, allowed: Allowed, scene: number): Decis
 }
 
 /** The values of restricted nodes in one world: a class for every level. */
-export function valuesIn(
+function valuesIn(
   law: Law,
   roots: readonly NodeId[],
   world: readonly number[],

@@ -136,7 +136,7 @@ const holding = (classes: Variable['classes'], value: Value): number[] =>
   classes.flatMap((each, index) => (classHolds(each, value) ? [index] : []));
 
 /** Whether a value may be one of the class. */
-export function classHolds(valueClass: ValueClass, value: Value): boolean {
+function classHolds(valueClass: ValueClass, value: Value): boolean {
   switch (valueClass.kind) {
     case 'yes-no':
       return value.kind === 'yes-no' && value.value === valueClass.value;

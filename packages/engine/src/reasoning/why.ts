@@ -69,12 +69,7 @@ export function possibleWithin(law: Law, diagram: Diagram, givens: Givens, scene
 }
 
 /** The questions that the function still depends on, given what is settled and possible. */
-export function openQuestions(
-  law: Law,
-  diagram: Diagram,
-  possible: Diagram,
-  givens: Givens,
-): readonly Question[] {
+function openQuestions(law: Law, diagram: Diagram, possible: Diagram, givens: Givens): readonly Question[] {
   return openLevels(law, diagram, possible, givens).map(
     (level) => (law.variables[level] as Variable).question,
   );

@@ -126,7 +126,7 @@ export function evaluateExample(
 }
 
 /** One value that stands for its class. */
-export function representative(rulebook: Rulebook, factId: string, value: ValueClass): string {
+function representative(rulebook: Rulebook, factId: string, value: ValueClass): string {
   switch (value.kind) {
     case 'yes-no':
       return value.value ? 'yes' : 'no';

@@ -13,7 +13,7 @@ import type { Situation } from '../situation/situation.ts';
 import { ENGINE_VERSION } from '../version.ts';
 
 /** The situation that a receipt records. Its title is no part of it. */
-export function situationOf(receipt: Receipt, title?: Text): Situation {
+function situationOf(receipt: Receipt, title?: Text): Situation {
   return {
     ...(title === undefined ? {} : { title }),
     on: receipt.on,

@@ -20,7 +20,7 @@ export interface AuditOptions {
 }
 
 /** Some hundred times what a library of 500 norms takes: all of it is decided. */
-export const AUDIT_STEPS = 20_000_000;
+const AUDIT_STEPS = 20_000_000;
 
 export class AuditContext {
   readonly rulebook: Rulebook;
