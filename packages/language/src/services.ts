@@ -13,7 +13,7 @@ import {
   type TokenizeOptions,
 } from 'langium';
 import { AnpoGrammar } from './generated/grammar.ts';
-import { AnpoGeneratedModule, AnpoGeneratedSharedModule, AnpoLanguageMetaData } from './generated/module.ts';
+import { AnpoGeneratedModule, AnpoGeneratedSharedModule } from './generated/module.ts';
 import { maskProse } from './literate.ts';
 import { NameTable } from './names/table.ts';
 import { AnpoScopeComputation } from './names/text.ts';
@@ -44,8 +44,6 @@ export function createServices(entry: 'Library' | 'Query' = 'Library'): AnpoServ
   const names = shared.workspace.IndexManager;
   const language = inject(createDefaultCoreModule({ shared }), AnpoGeneratedModule, {
     Grammar: () => grammarFrom(entry),
-    // Whether the grammar itself is sound is asked where it is generated, not in every run.
-    LanguageMetaData: () => ({ ...AnpoLanguageMetaData, mode: 'production' }) as const,
     parser: {
       Lexer: (services: LangiumCoreServices) =>
         entry === 'Library' ? new LiterateLexer(services) : new DefaultLexer(services),

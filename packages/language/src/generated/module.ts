@@ -11,7 +11,7 @@ export const AnpoLanguageMetaData = {
     languageId: 'anpo',
     fileExtensions: ['.md'],
     caseInsensitive: false,
-    mode: 'development'
+    mode: 'production'
 } as const satisfies LanguageMetaData;
 
 export const AnpoGeneratedSharedModule: Module<LangiumSharedCoreServices, LangiumGeneratedSharedCoreServices> = {
