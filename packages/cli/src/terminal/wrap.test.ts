@@ -1,3 +1,4 @@
+import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { pad, widthOf, wrap } from './wrap.ts';
 
@@ -24,5 +25,24 @@ describe('wrap', () => {
 
   it('pads full-width text to columns', () => {
     expect(widthOf(pad('日付', 10))).toBe(10);
+  });
+});
+
+describe('widthOf', () => {
+  it('measures as string-width does, without it where a text is ordinary', () => {
+    const texts = [
+      '“Article V” § ✓ — ',
+      '日米安全保障条約（第五条）',
+      '✅⚠\ufe0f',
+      'e\u0301が\u3099',
+      '🇯🇵👩‍🚀',
+      '한국',
+    ];
+    // Every character beside its neighbour, as far as scripts go that are used here.
+    for (let code = 0x20; code < 0xd7ff; code++)
+      texts.push(String.fromCodePoint(code, code + 1, 0x5b89, code));
+    for (let code = 0xf900; code < 0xffef; code++)
+      texts.push(String.fromCodePoint(code, code + 1, 0x41, code));
+    expect(texts.filter((text) => widthOf(text) !== stringWidth(text))).toEqual([]);
   });
 });

@@ -2,20 +2,36 @@
  * Wraps text at a width in terminal columns. English breaks at spaces; Japanese between any two characters but
  * those that may not begin or end a line (kinsoku).
  */
-import stringWidth from 'string-width';
+import { createRequire } from 'node:module';
 
 const NOT_FIRST =
   /^[、。，．・：；？！ー々〜」』）】〕》〉”’,.:;?!)\]}%…ぁぃぅぇぉっゃゅょァィゥェォッャュョヶ]/u;
 const NOT_LAST = /[「『（【〔《〈“‘([{]$/u;
 const WIDE = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\u{20000}-\u{3ffff}]/u;
 
-const widths = new Map<string, number>();
+/**
+ * What nearly all texts are made of: characters of one column or of two, of which none joins with its neighbours.
+ * Anything else is measured by string-width, which takes long to load and long for a text.
+ */
+const ORDINARY =
+  /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2030-\u205e\u2190-\u21ff\u2500-\u25fc\u2713-\u2718\u3000-\u3029\u3030-\u303e\u3041-\u3096\u309b-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
+const TWO_COLUMNS = /[\u3000-\u9fff\uff01-\uff60]/g;
 
-/** Terminal columns of a text. Remembered, because wrapping measures the same few characters over and over. */
+/** Terminal columns of a text. */
 export function widthOf(text: string): number {
   if (/^[ -~]*$/.test(text)) return text.length;
+  if (ORDINARY.test(text)) return text.length + (text.match(TWO_COLUMNS)?.length ?? 0);
+  return measured(text);
+}
+
+const require = createRequire(import.meta.url);
+const widths = new Map<string, number>();
+
+/** Remembered, because wrapping measures the same few characters over and over. */
+function measured(text: string): number {
   let width = widths.get(text);
   if (width === undefined) {
+    const { default: stringWidth } = require('string-width') as typeof import('string-width');
     width = stringWidth(text);
     widths.set(text, width);
   }
