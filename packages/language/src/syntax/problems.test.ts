@@ -58,6 +58,14 @@ describe('three slips', () => {
   });
 });
 
+it('what could stand there is told in the words of the grammar', async () => {
+  const { problems } = await buildRulebook(
+    [registers(), { file: 'a.anpo.md', text: `\`\`\`anpo\nplace x ${w} caled "X" by US\n\`\`\`\n` }],
+    '',
+  );
+  expect(problems[0]).toMatchObject({ code: 'cannot-stand-here', nearest: ['called'] });
+});
+
 it('nothing is told of what follows wording that is not closed', async () => {
   const code = `act first en "a ja "あ"\nact second en "a" jaa "あ"`;
   expect(await slipsOf(code)).toHaveLength(1);

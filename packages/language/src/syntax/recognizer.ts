@@ -149,7 +149,7 @@ export class Recognizer {
     const rule = element.rule.ref;
     if (!rule) return [];
     if (GrammarAST.isTerminalRule(rule)) return [{ terminal: rule.name }];
-    return rule.name.endsWith('Name') && rule.name !== 'RelationName'
+    return GrammarAST.isParserRule(rule) && isName(rule)
       ? [{ rule: rule.name, target: NEW_NAME }]
       : [{ rule: rule.name }];
   }
@@ -184,6 +184,17 @@ export class Recognizer {
       }
     }
   }
+}
+
+/** Whether a rule stands for a name: one word, which may be any. */
+function isName(rule: GrammarAST.ParserRule): boolean {
+  const holdsId = (element: GrammarAST.AbstractElement): boolean => {
+    if (GrammarAST.isAlternatives(element)) return element.elements.some(holdsId);
+    if (!GrammarAST.isRuleCall(element)) return false;
+    const called = element.rule.ref;
+    return GrammarAST.isParserRule(called) ? isName(called) : called?.name === 'ID';
+  };
+  return rule.dataType !== undefined && holdsId(rule.definition);
 }
 
 const bodyIds = new WeakMap<readonly Symbol[], number>();
