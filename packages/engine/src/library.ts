@@ -1,7 +1,7 @@
 /**
  * The engine's front door: a library, opened. It owns what is made of a Rulebook once (Circuits, the law of days
- * with its diagrams), and answers every question of one situation or of all. Answers never depend on a clock, on
- * chance or on what was asked before; whatever passes the limits of the work says so in the answer.
+ * with its diagrams), and answers every question of one situation or of all. Answers never depend on a clock or on
+ * chance; whatever passes the limits of the work says so in the answer, and what decided it otherwise.
  *
  * Dates are texts `YYYY-MM-DD`. A view is `all` (the default: readings stand side by side, none is adopted), the
  * name of a view, or that of a holder. Whatever is named may be named as it was before (`formerly`). Every method

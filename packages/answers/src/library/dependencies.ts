@@ -4,7 +4,7 @@
  */
 import type { Rulebook } from '@anpo/engine';
 import type { Amount, Instrument, Norm, Term } from '@anpo/engine/rulebook';
-import { indexRulebook } from '@anpo/engine/rulebook';
+import { indexRulebook, madeOnce } from '@anpo/engine/rulebook';
 
 export type Collection = Exclude<keyof Rulebook, 'version' | 'hash'>;
 
@@ -146,8 +146,6 @@ function evaluatedWith(collection: Collection, item: unknown): unknown {
 }
 
 const followed: ReadonlySet<Collection> = new Set(['facts', 'terms', 'norms', 'amounts', 'instruments']);
-const caches = new WeakMap<Rulebook, Dependencies>();
-
 /** What the items of one Rulebook are about, each looked at once. */
 interface Dependencies {
   readonly items: ReadonlyMap<string, { readonly collection: Collection; readonly item: object }>;
@@ -155,19 +153,14 @@ interface Dependencies {
   readonly facts: Map<string, ReadonlySet<string>>;
 }
 
-function dependenciesOf(rulebook: Rulebook): Dependencies {
-  let dependencies = caches.get(rulebook);
-  if (!dependencies) {
-    const items = [...followed].flatMap((collection) =>
-      (rulebook[collection] as readonly { id: string }[]).map(
-        (item) => [`${collection} ${item.id}`, { collection, item }] as const,
-      ),
-    );
-    dependencies = { items: new Map(items), direct: new Map(), facts: new Map() };
-    caches.set(rulebook, dependencies);
-  }
-  return dependencies;
-}
+const dependenciesOf = madeOnce((rulebook): Dependencies => {
+  const items = [...followed].flatMap((collection) =>
+    (rulebook[collection] as readonly { id: string }[]).map(
+      (item) => [`${collection} ${item.id}`, { collection, item }] as const,
+    ),
+  );
+  return { items: new Map(items), direct: new Map(), facts: new Map() };
+});
 
 function collectFacts({ items, direct }: Dependencies, start: Reference): ReadonlySet<string> {
   const facts = new Set<string>();

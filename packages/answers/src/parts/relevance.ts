@@ -1,7 +1,7 @@
 /** Which findings a reader meant to ask about: those that the given facts or the law of the day speak to. */
 import type { Finding, Rulebook, Situation } from '@anpo/engine';
 import { periodHolds, toDay } from '@anpo/engine/calendar';
-import { homeParties, indexRulebook, type Term } from '@anpo/engine/rulebook';
+import { homeParties, indexRulebook, madeOnce, type Term } from '@anpo/engine/rulebook';
 import { dependencyFacts, type Reference } from '../library/dependencies.ts';
 
 /** A rule that does not apply is worth a line where something given bears on it. */
@@ -34,14 +34,13 @@ export function isTouched(finding: Finding, rulebook: Rulebook, situation: Situa
 
 /** A finding belongs to one assessment, and so to one situation. */
 const touched = new WeakMap<Finding, boolean>();
-const termsUnder = new WeakMap<Rulebook, ReadonlyMap<string | undefined, readonly Term[]>>();
+const termsUnder = madeOnce(
+  ({ terms }): ReadonlyMap<string | undefined, readonly Term[]> =>
+    Map.groupBy(terms, ({ provision }) => provision),
+);
 
 function bearsOn(finding: Finding, rulebook: Rulebook, situation: Situation): boolean {
-  let terms = termsUnder.get(rulebook);
-  if (!terms) {
-    terms = Map.groupBy(rulebook.terms, ({ provision }) => provision);
-    termsUnder.set(rulebook, terms);
-  }
+  const terms = termsUnder(rulebook);
   const items: Reference[] = [
     { collection: 'norms', id: finding.norm },
     ...(terms.get(finding.provision) ?? []).map(({ id }): Reference => ({ collection: 'terms', id })),

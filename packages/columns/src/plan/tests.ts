@@ -2,18 +2,14 @@
 import type { Rulebook } from '@anpo/engine';
 import type { Day } from '@anpo/engine/calendar';
 import { FALSE, TRUE, UNKNOWN } from '@anpo/engine/circuit';
-import type { Fact } from '@anpo/engine/rulebook';
+import { type Fact, madeOnce } from '@anpo/engine/rulebook';
 import { compareDecimal, geographyOf } from '@anpo/engine/situation';
 
-const domains = new WeakMap<Rulebook, Map<string, readonly string[]>>();
+const domains = madeOnce(() => new Map<string, readonly string[]>());
 
 /** The values that a cell for a choice, party or place fact may name. */
 export function domainOf(rulebook: Rulebook, fact: Fact): readonly string[] {
-  let known = domains.get(rulebook);
-  if (!known) {
-    known = new Map();
-    domains.set(rulebook, known);
-  }
+  const known = domains(rulebook);
   const key = fact.type === 'choice' ? `choice ${fact.id}` : fact.type;
   let domain = known.get(key);
   if (!domain) {
@@ -64,15 +60,11 @@ function among(possible: readonly string[], inside: ReadonlySet<string>): number
   return hits === 0 ? FALSE : UNKNOWN;
 }
 
-const expansions = new WeakMap<Rulebook, Map<string, readonly string[]>>();
+const expansions = madeOnce(() => new Map<string, readonly string[]>());
 
 /** The register is asked for the same places again and again, by every atom and on every day. */
 function leavesOf(rulebook: Rulebook, place: string, day: Day): readonly string[] {
-  let known = expansions.get(rulebook);
-  if (!known) {
-    known = new Map();
-    expansions.set(rulebook, known);
-  }
+  const known = expansions(rulebook);
   const key = `${day} ${place}`;
   let leaves = known.get(key);
   if (!leaves) {

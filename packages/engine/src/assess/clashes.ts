@@ -3,7 +3,7 @@ import { opposed } from '../circuit/precedence.ts';
 import { actorLabel } from '../explain/labels.ts';
 import { ruleClause } from '../explain/rule-words.ts';
 import type { Finding } from '../findings/finding.ts';
-import { indexRulebook } from '../rulebook/index.ts';
+import { indexRulebook, madeOnce } from '../rulebook/index.ts';
 import type { Norm, Rulebook } from '../rulebook/schema.ts';
 import { bilingual } from '../wording/languages.ts';
 import type { Assessment } from './assessment.ts';
@@ -44,22 +44,15 @@ export function clashesAmong(rulebook: Rulebook, findings: readonly Finding[]): 
   return [...clashes.values()];
 }
 
-const kept = new WeakMap<Rulebook, ReadonlySet<string>>();
-
-/** The norms that some norm of another legal order opposes: few of all. Found once for a Rulebook. */
-function contendedNorms(rulebook: Rulebook): ReadonlySet<string> {
-  let contended = kept.get(rulebook);
-  if (!contended) {
-    const parted = (left: Norm, right: Norm): boolean => left.order !== right.order && opposed(left, right);
-    contended = new Set(
-      [...Map.groupBy(rulebook.norms, ({ act }) => act).values()].flatMap((norms) =>
-        norms.flatMap((norm) => (norms.some((other) => parted(norm, other)) ? [norm.id] : [])),
-      ),
-    );
-    kept.set(rulebook, contended);
-  }
-  return contended;
-}
+/** The norms that some norm of another legal order opposes: few of all. */
+const contendedNorms = madeOnce(({ norms }): ReadonlySet<string> => {
+  const parted = (left: Norm, right: Norm): boolean => left.order !== right.order && opposed(left, right);
+  return new Set(
+    [...Map.groupBy(norms, ({ act }) => act).values()].flatMap((alike) =>
+      alike.flatMap((norm) => (alike.some((other) => parted(norm, other)) ? [norm.id] : [])),
+    ),
+  );
+});
 
 /** A finding about the whole situation meets those about each of its incidents. */
 const sameIncident = (left: Finding, right: Finding): boolean =>

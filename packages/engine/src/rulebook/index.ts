@@ -59,6 +59,7 @@ type Lookups = { readonly [K in ItemKind]: (id: string) => Items[K] };
 export class RulebookIndex implements Lookups {
   readonly rulebook: Rulebook;
   readonly #maps = new Map<ItemKind, ReadonlyMap<string, Items[ItemKind]>>();
+  readonly #made = new Map<unknown, unknown>();
 
   constructor(rulebook: Rulebook) {
     this.rulebook = rulebook;
@@ -74,6 +75,12 @@ export class RulebookIndex implements Lookups {
       this.#maps.set(kind, map);
     }
     return map.get(id) as Items[K] | undefined;
+  }
+
+  /** What a function makes of the Rulebook and of nothing else: made once. The function has to be one and the same. */
+  once<T>(make: (rulebook: Rulebook) => T): T {
+    if (!this.#made.has(make)) this.#made.set(make, make(this.rulebook));
+    return this.#made.get(make) as T;
   }
 
   #item<K extends ItemKind>(kind: K, id: string): Items[K] {
@@ -146,3 +153,9 @@ export function indexRulebook(rulebook: Rulebook): RulebookIndex {
   }
   return index;
 }
+
+/** What is made of a Rulebook by a function of nothing else: made once and given again. */
+export const madeOnce =
+  <T>(make: (rulebook: Rulebook) => T): ((rulebook: Rulebook) => T) =>
+  (rulebook) =>
+    indexRulebook(rulebook).once(make);

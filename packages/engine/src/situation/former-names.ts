@@ -4,6 +4,7 @@
  * of today only.
  */
 import { elsewhereIn } from '../circuit/places.ts';
+import { madeOnce } from '../rulebook/index.ts';
 import { referenceKeys } from '../rulebook/reference-data.ts';
 import type { Given, Rulebook } from '../rulebook/schema.ts';
 import type { Situation } from './situation.ts';
@@ -25,17 +26,8 @@ export interface PresentNames {
   text(text: string): string;
 }
 
-const known = new WeakMap<Rulebook, PresentNames>();
-
 /** Built once for a Rulebook. */
-export function presentNames(rulebook: Rulebook): PresentNames {
-  let names = known.get(rulebook);
-  if (!names) {
-    names = namesOf(rulebook);
-    known.set(rulebook, names);
-  }
-  return names;
-}
+export const presentNames = madeOnce(namesOf);
 
 function namesOf(rulebook: Rulebook): PresentNames {
   const items = new Map<string, string>();

@@ -4,7 +4,7 @@ import { Geography } from '../circuit/places.ts';
 import { engineComplaint, type Takes } from '../complaint/codes.ts';
 import { ComplaintError } from '../complaint/complaint.ts';
 import { nearest } from '../names/nearest.ts';
-import { indexRulebook } from '../rulebook/index.ts';
+import { indexRulebook, madeOnce } from '../rulebook/index.ts';
 import type { Fact, Given, Rulebook } from '../rulebook/schema.ts';
 
 /** A value ready for evaluation: yes/no, the values still possible, or an exact number (dates as days). */
@@ -87,16 +87,8 @@ export function compareDecimal(left: string, right: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-const geographies = new WeakMap<Rulebook, Geography>();
-
-export function geographyOf(rulebook: Rulebook): Geography {
-  let geography = geographies.get(rulebook);
-  if (!geography) {
-    geography = new Geography(rulebook.places);
-    geographies.set(rulebook, geography);
-  }
-  return geography;
-}
+/** The places of a Rulebook, with what stands in which relation to whom. */
+export const geographyOf = madeOnce(({ places }) => new Geography(places));
 
 /** The fact that a given names, with its index at hand. Throws for an unknown name. */
 export function factOf(rulebook: Rulebook, given: Given): Fact {
