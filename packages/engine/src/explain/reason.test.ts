@@ -307,4 +307,30 @@ describe('reasons', () => {
           ? 日本の存立が脅かされている（内閣の認定による） [missing]"
     `);
   });
+
+  it('keep together what one way among several needs at once', () => {
+    const meaning = or(and(fact('p'), fact('q')), and(fact('p'), fact('r')));
+    expect(printCondition(meaning)).toMatchInlineSnapshot(`
+      "  ? one of these suffices
+          ? all of these together
+            ? p [missing]
+            ? q [missing]
+          ? all of these together
+            ? p [missing]
+            ? r [missing]"
+    `);
+    // What is given already is not asked for again: of the second way only p is open.
+    expect(printCondition(meaning, { r: 'yes' })).toMatchInlineSnapshot(`
+      "  ? one of these suffices
+          ? all of these together
+            ? p [missing]
+            ? q [missing]
+          ? p [missing]"
+    `);
+    expect(printCondition(or(fact('p'), fact('p'), fact('q')))).toMatchInlineSnapshot(`
+      "  ? one of these suffices
+          ? p [missing]
+          ? q [missing]"
+    `);
+  });
 });

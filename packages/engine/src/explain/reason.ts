@@ -13,7 +13,7 @@ import { choiceReasons } from './choice-lines.ts';
 import { type ExplainContext, explainContext } from './context.ts';
 import { leafReason } from './leaf.ts';
 import { namedReason } from './named.ts';
-import { capDepth, collapse, simplest } from './shape.ts';
+import { capDepth, collapse, distinctGroups, simplest } from './shape.ts';
 import { reasonValue } from './truth.ts';
 
 const MOST_LEVELS = 7;
@@ -117,11 +117,25 @@ class Explainer {
     const groups = alike.map((child) => this.lines(child, positive, top && conjunction));
     if (conjunction) return value === 'false' && !top ? simplest(groups) : groups.flat();
     if (value === 'true') return simplest(groups);
-    const told = groups.filter((group) => group.length > 0);
-    if (told.length < 2) return told.flat();
+    const told = distinctGroups(groups.filter((group) => group.length > 0));
+    const [only] = told;
+    if (told.length < 2) return only ?? [];
     return [
-      { text: bilingual((wording) => wording.anyOf(value)), value, citations: [], children: told.flat() },
+      {
+        text: bilingual((wording) => wording.anyOf(value)),
+        value,
+        citations: [],
+        group: 'any',
+        children: told.flatMap((group) => this.#alternative(group, value)),
+      },
     ];
+  }
+
+  /** One way among several: what it needs at once stays together, lest each part read as a way of its own. */
+  #alternative(group: readonly Reason[], value: Reason['value']): readonly Reason[] {
+    if (group.length < 2 || value === 'false') return group;
+    const text = bilingual((wording) => wording.allOf());
+    return [{ text, value, citations: [], group: 'all', children: group }];
   }
 
   #named(

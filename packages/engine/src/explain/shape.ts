@@ -20,6 +20,17 @@ export function simplest(groups: readonly (readonly Reason[])[]): readonly Reaso
   return best;
 }
 
+/** Without the alternatives that say again what another says. */
+export function distinctGroups(groups: readonly (readonly Reason[])[]): readonly (readonly Reason[])[] {
+  const seen = new Set<string>();
+  return groups.filter((group) => {
+    const key = group.map(({ value, text }) => `${value} ${text.en}`).join('\n');
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
 /** A term that rests on one given fact alone is said in one line with it. */
 export function collapse(reason: Reason): Reason {
   const only = reason.children.length === 1 ? reason.children[0] : undefined;
@@ -39,14 +50,23 @@ export function collapse(reason: Reason): Reason {
 
 /** Below the last level, only the leaves are kept, so that what blocks is never lost. */
 export function capDepth(reason: Reason, levels: number): Reason {
+  // What only holds lines together is no level: a cut through it would make each of them a way of its own.
   const children =
-    levels > 1 ? reason.children.map((child) => capDepth(child, levels - 1)) : distinct(leaves(reason));
+    levels > 1 || reason.group !== undefined
+      ? reason.children.map((child) => capDepth(child, child.group === undefined ? levels - 1 : levels))
+      : distinct(leaves(reason));
   return { ...reason, children };
 }
 
+/** The lines at the ends; alternatives stay together. */
 function leaves(reason: Reason): readonly Reason[] {
-  return reason.children.flatMap((child) => (child.children.length === 0 ? [child] : leaves(child)));
+  return reason.children.flatMap((child) => {
+    if (child.children.length === 0) return [child];
+    return child.group === undefined ? leaves(child) : [{ ...child, children: grouped(child) }];
+  });
 }
+
+const grouped = (reason: Reason): readonly Reason[] => distinct(leaves(reason));
 
 function distinct(reasons: readonly Reason[]): readonly Reason[] {
   const seen = new Set<string>();

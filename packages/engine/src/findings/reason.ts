@@ -29,5 +29,7 @@ export interface Reason {
   /** The organ that decides, where the line is a determination. */
   readonly organ?: string | undefined;
   readonly citations: readonly CitedSource[];
+  /** A line that only holds others together: any one of its children suffices, or all are needed at once. */
+  readonly group?: 'any' | 'all' | undefined;
   readonly children: readonly Reason[];
 }

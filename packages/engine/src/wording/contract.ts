@@ -63,7 +63,10 @@ export interface Wording {
   /** Where the same condition was explained before in the same answer. */
   asAbove(): string;
   not(text: string): string;
+  /** Above the ways of which one suffices, or of which none holds. */
   anyOf(value: ReasonValue): string;
+  /** Above the parts of one way among several, which are needed at once. */
+  allOf(): string;
   constant(value: boolean): string;
   nested(outer: string, inner: string): string;
   foundBy(label: string, organ: string): string;

@@ -157,6 +157,7 @@ export const english: Wording = {
         : 'something that the rule requires is open',
   asAbove: () => 'as explained above',
   not: (text) => `not: ${text}`,
+  allOf: () => 'all of these together',
   anyOf: (value) => (value === 'false' ? 'none of these holds' : 'one of these suffices'),
   constant: (value) => (value ? 'always' : 'never'),
   nested: (outer, inner) => `${outer} (${inner})`,

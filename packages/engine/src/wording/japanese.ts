@@ -141,6 +141,7 @@ export const japanese: Wording = {
         : '規定の要件に未確定のものがある',
   asAbove: () => '理由は上記のとおり',
   not: (text) => `「${text}」ではない`,
+  allOf: () => '次の全てを同時に満たすこと',
   anyOf: (value) => (value === 'false' ? '次のいずれも満たされない' : '次のいずれかで足りる'),
   constant: (value) => (value ? '常に' : '該当なし'),
   nested: (outer, inner) => `${outer}（${inner}）`,
