@@ -24,7 +24,7 @@ export type { ComparedAct, Parting } from './reasoning/compare.ts';
 export type { Difference } from './reasoning/difference.ts';
 export type { NextQuestion } from './reasoning/next-question.ts';
 export type { AllianceProfile } from './reasoning/profile.ts';
-export type { Proof } from './reasoning/prove.ts';
+export type { Proof } from './reasoning/prove/proof.ts';
 export type { WhatIf } from './reasoning/what-if.ts';
 export type { Why } from './reasoning/why.ts';
 export { emptyRulebook } from './rulebook/empty.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { compileCircuit } from './circuit/compile.ts';
 import { ComplaintError } from './complaint/complaint.ts';
 import { openLibrary } from './library.ts';
-import { prove } from './reasoning/prove.ts';
+import { prove } from './reasoning/prove/prove.ts';
 import { compileQueries } from './reasoning/query.ts';
 import type { GivenFact } from './situation/situation.ts';
 import { fact, smallRulebook } from './testing/small-rulebook.ts';

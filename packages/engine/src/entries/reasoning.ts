@@ -36,7 +36,8 @@ export {
   profileDay,
   profileOf,
 } from '../reasoning/profile.ts';
-export { type Proof, type ProofOptions, type ProofOutcome, prove } from '../reasoning/prove.ts';
+export type { Proof, ProofOptions, ProofOutcome } from '../reasoning/prove/proof.ts';
+export { prove } from '../reasoning/prove/prove.ts';
 export { type CompiledQueries, type CompiledQuery, compileQueries } from '../reasoning/query.ts';
 export type { RuleName } from '../reasoning/rules-used.ts';
 export { type SettledOutcome, settleFindings } from '../reasoning/settle.ts';

@@ -1,7 +1,8 @@
 /** Verdicts of claims by proof, and whether the library states them rightly. */
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Claim, Rulebook } from '../rulebook/schema.ts';
-import { type Proof, prove } from './prove.ts';
+import type { Proof } from './prove/proof.ts';
+import { prove } from './prove/prove.ts';
 import { type CompiledQueries, compileQueries } from './query.ts';
 
 export type ClaimVerdict = Claim['verdicts'][number]['verdict'];

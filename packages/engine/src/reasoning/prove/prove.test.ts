@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDay, toDay } from '../calendar/date.ts';
-import type { Expression, Query } from '../rulebook/schema.ts';
-import { randomView } from '../testing/random-rulebook.ts';
-import { and, fact, smallRulebook, term } from '../testing/small-rulebook.ts';
-import { sequence } from './fallback.ts';
+import { formatDay, toDay } from '../../calendar/date.ts';
+import type { Expression, Query } from '../../rulebook/schema.ts';
+import { randomView } from '../../testing/random-rulebook.ts';
+import { and, fact, smallRulebook, term } from '../../testing/small-rulebook.ts';
+import { sequence } from '../fallback.ts';
+import { compileQueries } from '../query.ts';
+import { bruteForce } from '../testing/brute.ts';
+import { constrainedRulebook } from '../testing/rulebooks.ts';
 import { prove } from './prove.ts';
-import { compileQueries } from './query.ts';
-import { bruteForce } from './testing/brute.ts';
-import { constrainedRulebook } from './testing/rulebooks.ts';
 
 const runs = Number(process.env.ANPO_RUNS ?? 50);
 

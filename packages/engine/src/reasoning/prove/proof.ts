@@ -1,0 +1,43 @@
+/** A proof: what it comes to, and the situations that show it. */
+import type { Allowance } from '../../diagram/manager.ts';
+import type { Decision } from '../fallback.ts';
+import type { RuleName } from '../rules-used.ts';
+import type { ExampleSituation } from '../world.ts';
+
+export type ProofOutcome =
+  | 'holds'
+  | 'fails'
+  /** It would hold only because its premises cannot. */
+  | 'vacuous'
+  /** Whether it holds depends on which reading is adopted. */
+  | 'contested'
+  | 'not-decided';
+
+export interface Proof {
+  readonly outcome: ProofOutcome;
+  readonly bearer?: string | undefined;
+  readonly decidedBy: Decision;
+  /** A situation in which the premises hold, and the query with them; for `possible`, the case that shows it. */
+  readonly witness?: ExampleSituation | undefined;
+  readonly counterexample?: ExampleSituation | undefined;
+  /** For what fails or is contested: whether it holds at least in some situations that meet the premises. */
+  readonly inPart: boolean;
+  readonly rules: readonly RuleName[];
+  /** Assumptions that were kept at their defaults, because the query does not name them. */
+  readonly assumed: readonly string[];
+  /** How many days had to be looked at, and how many different laws they have. */
+  readonly days: number;
+  readonly laws: number;
+}
+
+export interface ProofOptions {
+  /** An ordered list of holders; empty: every reading held on the day may be adopted. */
+  readonly view?: readonly string[];
+  readonly known?: string | undefined;
+  /** Whether assumptions that the query does not name stay at their defaults. True unless said. */
+  readonly assume?: boolean;
+  /** What a diagram may cost before the solver is asked instead. */
+  readonly allowance?: Allowance;
+  /** Steps that the solver may take over all days of the query. */
+  readonly solverSteps?: number;
+}
