@@ -59,7 +59,7 @@ export interface Side {
 }
 
 /** The law that a situation is asked of, for the parts of the house that word what it says. */
-export interface AskedLaw {
+export interface LawWithGivens {
   readonly circuit: Circuit;
   readonly law: Law;
   readonly givens: Givens;
@@ -79,6 +79,7 @@ export function openLibrary(rulebook: Rulebook, options: LibraryOptions = {}): L
   return new Library(new LibraryParts(rulebook, options));
 }
 
+/** A library, opened: what is made of its Rulebook, and a method for each question. */
 export class Library {
   readonly #parts: LibraryParts;
 
@@ -113,7 +114,7 @@ export class Library {
   }
 
   /** The law that a situation is asked of, with what the situation and the view settle. */
-  ask({ situation, view = ALL_VIEWS }: AskedSituation): AskedLaw {
+  ask({ situation, view = ALL_VIEWS }: AskedSituation): LawWithGivens {
     refuse(this.check({ situation, view }));
     const resolved = resolveSituation(this.rulebook, situation);
     const holders = holdersOfView(this.rulebook, view);

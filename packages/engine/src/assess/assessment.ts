@@ -20,6 +20,7 @@ export interface Receipt {
   readonly incidents: readonly string[];
 }
 
+/** Everything that is found of a situation: a finding for each norm and bearer (and incident), amounts, terms, clashes. */
 export interface Assessment {
   readonly receipt: Receipt;
   readonly situation: Situation;

@@ -7,6 +7,7 @@ type PlainCircuit = Omit<Circuit, 'terms' | 'instruments' | 'constraints'> & {
   readonly constraints: readonly (readonly [string, readonly number[]])[];
 };
 
+/** A Circuit as a text to be kept; `circuitFromText` reads it. */
 export function circuitToText(circuit: Circuit): string {
   const plain: PlainCircuit = {
     ...circuit,

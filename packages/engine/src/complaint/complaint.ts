@@ -21,6 +21,7 @@ export interface Where {
   readonly input?: string | undefined;
 }
 
+/** What is wrong with an input: a code with its data, where it stands, and the names that come nearest. */
 export interface Complaint {
   /** Kebab-case, one meaning each, unique over all packages: clients may rely on it. */
   readonly code: string;

@@ -46,6 +46,7 @@ export type Agreement =
   | { readonly kind: 'agreed'; readonly positions: readonly HolderPosition[] }
   | { readonly kind: 'contested'; readonly positions: readonly HolderPosition[] };
 
+/** What is found of one norm for one bearer. Its longer parts are worked out when they are first read. */
 export interface Finding {
   readonly norm: string;
   readonly kind: Norm['kind'];

@@ -13,6 +13,7 @@ import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
 
+/** What is known of a library from before it is opened. */
 export interface LibraryOptions {
   /** The Circuit of one incident kept from an earlier run; a function is called only when it is needed. */
   readonly circuit?: Circuit | (() => Circuit | undefined) | undefined;

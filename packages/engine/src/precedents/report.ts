@@ -24,6 +24,7 @@ export interface BacktestRow {
   readonly tree?: Reason | undefined;
 }
 
+/** Every recorded answer against what is found, in the order of the precedents, and how many came out how. */
 export interface BacktestReport {
   readonly rows: readonly BacktestRow[];
   readonly totals: Readonly<Record<BacktestStatus, number>> & { readonly precedents: number };

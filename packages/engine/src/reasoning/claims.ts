@@ -16,6 +16,7 @@ export interface CheckedVerdict {
   readonly proofs: readonly Proof[];
 }
 
+/** A claim with what its proofs come to in each view that it states a verdict for. */
 export interface CheckedClaim {
   readonly claim: string;
   readonly verdicts: readonly CheckedVerdict[];

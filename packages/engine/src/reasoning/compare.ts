@@ -53,6 +53,7 @@ export function compareFindings(
   }));
 }
 
+/** Where two instruments part on one kind of norm on one act. */
 export interface Parting {
   readonly act: string;
   readonly kind: Norm['kind'];

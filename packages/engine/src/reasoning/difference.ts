@@ -39,6 +39,7 @@ export interface NormDifference {
   readonly causes: readonly Cause[];
 }
 
+/** What changed from one side to the other, norm by norm. */
 export interface Difference {
   readonly norms: readonly NormDifference[];
   /** Norms (with their bearers) that apply in exactly the same situations on both sides. */

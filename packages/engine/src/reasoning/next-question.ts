@@ -24,6 +24,7 @@ export interface RankedQuestion {
   readonly bearsOn: readonly NodeId[];
 }
 
+/** What is best asked next about some findings, and what cannot be asked. */
 export interface NextQuestion {
   /** Absent: nothing that could be asked can change a finding. */
   readonly best?: RankedQuestion | undefined;

@@ -45,6 +45,7 @@ export interface MemberProfile {
   readonly obligations: Readonly<Record<Obligation, readonly MemberObligation[]>>;
 }
 
+/** What a treaty obliges each of its members to on a day, members with the same obligations together. */
 export interface AllianceProfile {
   readonly instrument: string;
   readonly on: string;

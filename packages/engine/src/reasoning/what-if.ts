@@ -35,6 +35,7 @@ export interface Flip {
   readonly decided: boolean;
 }
 
+/** What would make a finding come out otherwise. */
 export interface WhatIf {
   readonly outcome: Outcome;
   /** To the opposite outcome; to both, where the finding is undetermined. */

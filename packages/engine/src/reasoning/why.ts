@@ -13,6 +13,7 @@ import type { Outcome } from '../rulebook/schema.ts';
 import { type Basis, type Givens, openClasses } from './given.ts';
 import { settleNode } from './settle.ts';
 
+/** What a finding rests on, or hangs on where it is open. */
 export interface Why {
   readonly outcome: Outcome;
   /** Each set alone is enough, whatever else were the case; all are as small as can be. The first 20. */

@@ -549,6 +549,7 @@ export const rulebookSchema = z.strictObject({
   glossary: z.array(glossaryEntrySchema),
 });
 
+/** One text in every language. */
 export type Text = z.infer<typeof textSchema>;
 export type Position = z.infer<typeof positionSchema>;
 export type Mark = z.infer<typeof markSchema>;
@@ -584,6 +585,7 @@ export type ExpectedForm = z.infer<typeof expectedFormSchema>;
 export type Expectation = z.infer<typeof expectationSchema>;
 export type Precedent = z.infer<typeof precedentSchema>;
 export type Statement = z.infer<typeof statementSchema>;
+/** A statement about all situations of a period: that a norm, or an expression, always, never or possibly holds, or follows. */
 export type Query = z.infer<typeof querySchema>;
 export type Claim = z.infer<typeof claimSchema>;
 export type Facility = z.infer<typeof facilitySchema>;
@@ -591,4 +593,5 @@ export type Event = z.infer<typeof eventSchema>;
 export type Commitment = z.infer<typeof commitmentSchema>;
 export type Stance = z.infer<typeof stanceSchema>;
 export type GlossaryEntry = z.infer<typeof glossaryEntrySchema>;
+/** Everything that a library says, linked and typed, each item with its place in the source. JSON. */
 export type Rulebook = z.infer<typeof rulebookSchema>;

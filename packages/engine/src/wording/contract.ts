@@ -5,6 +5,7 @@
 import type { ReasonValue } from '../findings/reason.ts';
 import type { Duration, Mark, Norm, Outcome, Relation } from '../rulebook/schema.ts';
 
+/** The languages that everything is said in. */
 export type Language = 'en' | 'ja';
 
 export type OpenAspect = Norm['open'][number];

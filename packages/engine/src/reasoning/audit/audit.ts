@@ -12,6 +12,7 @@ import { findGaps, type Gap } from './gaps.ts';
 import { findIdleReadings, type IdleReadings } from './idle-readings.ts';
 import { findOneSidedDuties, type OneSidedDuty } from './one-sided.ts';
 
+/** What is amiss in the library on a day, each with the situations it is about and an example. */
 export interface Audit {
   readonly on: string;
   readonly conflicts: readonly Conflict[];

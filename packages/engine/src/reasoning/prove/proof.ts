@@ -13,6 +13,7 @@ export type ProofOutcome =
   | 'contested'
   | 'not-decided';
 
+/** What a query comes to for one bearer, over every situation and day that it asks about. */
 export interface Proof {
   readonly outcome: ProofOutcome;
   readonly bearer?: string | undefined;
