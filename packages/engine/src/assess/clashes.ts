@@ -12,7 +12,7 @@ export function clashesAmong(rulebook: Rulebook, findings: readonly Finding[]): 
   const index = indexRulebook(rulebook);
   const clashes = new Map<string, Assessment['clashes'][number]>();
   const contended = contendedNorms(rulebook);
-  const applying = findings.filter(({ outcome, norm }) => outcome === 'applies' && contended.has(norm));
+  const applying = findings.filter((finding) => finding.outcome === 'applies' && contended.has(finding.norm));
   // Only rules on the same act of the same party can clash.
   const together = Map.groupBy(applying, (finding) => `${index.partyOf(finding.bearer)} ${finding.act}`);
   for (const group of together.values()) {

@@ -1,5 +1,5 @@
 /** The part of a Circuit that one node depends on. */
-import type { Circuit, CircuitNode, NodeId } from './circuit.ts';
+import type { Choice, Circuit, CircuitNode, NodeId } from './circuit.ts';
 
 export function childrenOf(node: CircuitNode): readonly NodeId[] {
   switch (node.kind) {
@@ -12,6 +12,13 @@ export function childrenOf(node: CircuitNode): readonly NodeId[] {
     default:
       return [];
   }
+}
+
+/** Its children, and the readings of a choice: it speaks of them even where its value does not hang on them. */
+export function restingOn(circuit: Circuit, node: CircuitNode): readonly NodeId[] {
+  if (node.kind !== 'named' || node.origin.kind !== 'choice') return childrenOf(node);
+  const { options } = circuit.choices[node.origin.index] as Choice;
+  return [node.of, ...options.flatMap(({ valid, meaning }) => [valid, meaning])];
 }
 
 /** The nodes reachable from a root through nodes that `enter` admits, children before parents. */

@@ -3,7 +3,7 @@
  * incident stands once; the rest stands once for each, and "some incident" is one alternative for each.
  */
 import type { Atom, AtomId, Choice, Circuit, CircuitNode, NodeId, Origin } from './circuit.ts';
-import { childrenOf } from './cone.ts';
+import { childrenOf, restingOn } from './cone.ts';
 
 /**
  * The Circuit of `one` incident for several. `extra` says of which incident each of its further expressions is
@@ -34,13 +34,6 @@ export function nodesAcrossIncidents(circuit: Circuit): Uint8Array {
     if (isSomeIncident(node) || restingOn(circuit, node).some((other) => flags[other] === 1)) flags[id] = 1;
   });
   return flags;
-}
-
-/** With the meanings of readings: a choice speaks of them even where its value does not hang on them. */
-function restingOn(circuit: Circuit, node: CircuitNode): readonly NodeId[] {
-  if (node.kind !== 'named' || node.origin.kind !== 'choice') return childrenOf(node);
-  const { options } = circuit.choices[node.origin.index] as Choice;
-  return [node.of, ...options.flatMap(({ valid, meaning }) => [valid, meaning])];
 }
 
 const isSomeIncident = (node: CircuitNode): boolean =>

@@ -9,6 +9,7 @@ import { compileCircuit } from '../circuit/compile.ts';
 import { forIncidents } from '../circuit/incidents.ts';
 import { Law } from '../diagram/law.ts';
 import { FindingHead } from '../explain/finding-head.ts';
+import { type TogetherLaw, togetherLaw } from '../reasoning/together.ts';
 import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
@@ -31,6 +32,7 @@ export class LibraryParts {
   readonly #kept: LibraryOptions['circuit'];
   readonly #circuits = new Map<number, Circuit>();
   readonly #laws = new Map<string, Law>();
+  readonly #together = new Map<string, TogetherLaw>();
   readonly #heads = new Map<string, FindingHead>();
   readonly #headsOf = new WeakMap<Circuit, readonly FindingHead[]>();
 
@@ -58,9 +60,13 @@ export class LibraryParts {
 
   /** The law of a day as far as it was public on another (absent: all of it), over a Circuit of the library. */
   law(day: Day, known?: Day, circuit = this.circuit()): Law {
-    return this.#keep(`${circuit.incidents} ${day} ${known ?? ''}`, circuit, () => [
-      [{ scene: { rulebook: this.rulebook, circuit, day, known } }],
-    ]);
+    const key = `${circuit.incidents} ${day} ${known ?? ''}`;
+    if (this.#laws.get(key)?.scenes[0]?.circuit !== circuit) this.#laws.delete(key);
+    return recent(
+      this.#laws,
+      key,
+      () => new Law([{ scene: { rulebook: this.rulebook, circuit, day, known } }]),
+    );
   }
 
   /** The law that a situation is asked of. */
@@ -68,13 +74,12 @@ export class LibraryParts {
     return this.law(day, known, circuit);
   }
 
-  /** The law of findings on which all incidents of a situation bear at once. `roots` are told on first use. */
-  lawTogether({ situation, day, known }: ResolvedSituation, roots: () => readonly NodeId[]): Law {
+  /** The law of findings on which all incidents of a situation bear at once; `roots` are told on first use. */
+  together(resolved: ResolvedSituation, roots: () => readonly NodeId[]): TogetherLaw {
+    const { situation, day, known } = resolved;
     const circuit = this.circuitOf(situation);
-    return this.#keep(`together ${circuit.incidents} ${day} ${known ?? ''}`, circuit, () => [
-      [{ scene: { rulebook: this.rulebook, circuit, day, known }, roots: roots() }],
-      { order: 'by-incident' },
-    ]);
+    const key = `${circuit.incidents} ${day} ${known ?? ''} ${JSON.stringify(situation.given)}`;
+    return recent(this.#together, key, () => togetherLaw(circuit, resolved, roots()));
   }
 
   /** What each finding of a Circuit says whatever the situation, in their order. */
@@ -97,16 +102,6 @@ export class LibraryParts {
     return head;
   }
 
-  #keep(key: string, circuit: Circuit, make: () => ConstructorParameters<typeof Law>): Law {
-    const kept = this.#laws.get(key);
-    const law = kept && kept.scenes[0]?.circuit === circuit ? kept : new Law(...make());
-    this.#laws.delete(key);
-    this.#laws.set(key, law);
-    const oldest = this.#laws.keys().next().value;
-    if (this.#laws.size > KEPT && oldest !== undefined) this.#laws.delete(oldest);
-    return law;
-  }
-
   #keptCircuit(): Circuit | undefined {
     return typeof this.#kept === 'function' ? this.#kept() : this.#kept;
   }
@@ -114,4 +109,14 @@ export class LibraryParts {
   #compile(incidents: number): Circuit {
     return incidents === 1 ? compileCircuit(this.rulebook) : forIncidents(this.circuit(), incidents);
   }
+}
+
+/** What is kept under the key, else made; what was asked for longest ago gives way. */
+function recent<T>(kept: Map<string, T>, key: string, make: () => T): T {
+  const found = kept.get(key) ?? make();
+  kept.delete(key);
+  kept.set(key, found);
+  const oldest = kept.keys().next().value;
+  if (kept.size > KEPT && oldest !== undefined) kept.delete(oldest);
+  return found;
 }

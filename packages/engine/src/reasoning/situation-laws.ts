@@ -12,6 +12,7 @@ import type { ResolvedSituation } from '../situation/resolved.ts';
 import { type Givens, givensOf, givensOfOther } from './given.ts';
 import { type Apart, apartOf, isApart, isOfIncident, supportIn } from './incidents-apart.ts';
 import { type SettledOutcome, settleNode } from './settle.ts';
+import type { TogetherLaw } from './together.ts';
 
 /** Where a finding is asked. */
 export interface AskedLaw {
@@ -42,6 +43,7 @@ export class SituationLaws {
   readonly #apart: Apart | undefined;
   readonly #views = new Map<string, InView>();
   #recent: InView | undefined;
+  #together: TogetherLaw | undefined;
   readonly #levels = new Map<number, ReadonlySet<number>>();
 
   constructor(parts: LibraryParts, resolved: ResolvedSituation) {
@@ -63,7 +65,9 @@ export class SituationLaws {
     if (situation.incidents.length < 2) return { law: this.#one, node };
     const roots = (): readonly NodeId[] =>
       apart?.together ?? this.#parts.circuitOf(situation).findings.map((root) => root.node);
-    return { law: this.#parts.lawTogether(this.#resolved, roots), node };
+    this.#together ??= this.#parts.together(this.#resolved, roots);
+    const { law, nodeOf } = this.#together;
+    return { law, node: nodeOf(node) };
   }
 
   /** The exact outcome of a finding in a view, by its node. */
