@@ -54,7 +54,7 @@ function runCase(library: Library, folder: URL, expected: ExpectedCase): Result 
       return { id, verdict: 'cannot be put', came: [], reason: expected.reason };
     case 'no-rule': {
       const came = expected.words.map((word) => {
-        const found = facts(library, { word }, english).data.map((fact) => fact.id);
+        const found = facts(library, { word }, english).data.facts.map((fact) => fact.id);
         return `${word}: ${found.length === 0 ? 'nothing' : found.join(', ')}`;
       });
       return { id, verdict: 'to be judged', came };

@@ -145,7 +145,7 @@ describe('anpo facts', () => {
     await expect((await runCommand(['facts'])).out).toMatchFileSnapshot('../test-data/facts.en.txt');
     expect((await runCommand(['facts', '武力攻撃'])).out).toContain('attack');
     expect((await runCommand(['facts', 'atack'])).out).toContain('did you mean attack');
-    expect(dataOf(await runCommand(['facts', 'attack', '--json']))).toHaveLength(1);
+    expect(dataOf(await runCommand(['facts', 'attack', '--json'])).facts).toHaveLength(1);
   });
 });
 

@@ -104,7 +104,7 @@ describe('names of before', () => {
         plain(show(library, { item: now }, reader)),
       );
     }
-    expect(facts(library, { word: 'raid' }, reader).data.map(({ id }) => id)).toEqual(['attack']);
+    expect(facts(library, { word: 'raid' }, reader).data.facts.map(({ id }) => id)).toEqual(['attack']);
     expect(claims(library, { claim: 'an-old-claim' }, reader).data.map(({ id }) => id)).toEqual(['a-claim']);
     const instruments = (name: string) => ({ ...input(today), instruments: [name] });
     expect(plain(compare(library, instruments('pact'), reader))).toEqual(

@@ -2,9 +2,10 @@
 import type { Assessment, Finding, Rulebook, Text } from '@anpo/engine';
 import type { AmountFinding } from '@anpo/engine/findings';
 import { indexRulebook } from '@anpo/engine/rulebook';
-import { instrumentLabel } from '@anpo/engine/wording';
+import { instrumentLabel, provisionLabel } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { cited, framed, joined } from '../answer/said.ts';
+import { notEncodedIn } from '../library/about.ts';
 import { endingTerms } from '../library/dependencies.ts';
 import { type Explanation, newExplanation, writeSources } from '../parts/explanation.ts';
 import { blocker, findingPart } from '../parts/finding.ts';
@@ -23,6 +24,7 @@ export function sayAssessment(assessment: Assessment, options: AssessmentOptions
   writeTerms(assessment, options, explanation);
   writeAmounts(assessment, options, explanation);
   writeClashes(assessment, explanation);
+  writeNotEncoded(assessment, explanation);
   writeSources(explanation);
   writeReceipt(assessment, explanation);
   return explanation.write.answer('assess', speaker.language);
@@ -264,4 +266,25 @@ function writeClashes({ clashes }: Assessment, { speaker, write }: Explanation):
   write.apart();
   write.chapter(speaker.words.clashes);
   for (const { text } of clashes) write.text(speaker.say(text), { depth: 1, marker: 'dot' });
+}
+
+/** What the library does not hold of the instruments that it answers from: absence here is no silence of the law. */
+function writeNotEncoded({ findings, situation }: Assessment, { speaker, write }: Explanation): void {
+  const { words, rulebook, say } = speaker;
+  const near = findings.filter(
+    (finding) =>
+      finding.outcome !== 'does-not-apply' &&
+      isConcerned(finding.bearer, rulebook, situation) &&
+      isNear(finding, rulebook, situation),
+  );
+  const open = notEncodedIn(rulebook, new Set(near.map(({ instrument }) => instrument)));
+  if (open.length === 0) return;
+  write.apart();
+  write.section(words.notEncodedHere);
+  for (const [id, members] of Map.groupBy(open, ({ instrument }) => instrument)) {
+    const instrument = indexRulebook(rulebook).instrument(id);
+    const labels = members.map((provision) => say(provisionLabel(instrument, provision)));
+    const text = words.labelled(say(instrumentLabel(rulebook, id)), words.semicolons(labels));
+    write.text(text, { depth: 1, marker: 'dot' });
+  }
 }

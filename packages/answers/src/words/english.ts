@@ -118,7 +118,12 @@ export const english = {
   valuesLabel: 'values',
   placesLabel: 'Places',
   partiesLabel: 'Parties',
-  noFacts: (word: string): string => `No fact has “${word}” in its name or question.`,
+  noFacts: (word: string): string => `No fact has “${word}” in its names, question or values.`,
+  provisionsOn: (word: string): string => `Provisions that speak of “${word}”: anpo show prints them`,
+  notEncodedOn: (word: string): string => `Of “${word}”, named and not encoded: no answer here rests on it`,
+  nothingOn: (word: string): string =>
+    `The library holds no rule on “${word}” and no provision that speaks of it. That says nothing of the law.`,
+  notEncodedHere: 'Not encoded in the instruments above: no answer here rests on it',
   factCount: (number: number): string => `${count(number, 'fact', 'facts')}. Give one as --fact name=value.`,
 
   // ---------------------------------------------------------------- show

@@ -111,7 +111,13 @@ export const japanese: Words = {
   valuesLabel: '値',
   placesLabel: '場所',
   partiesLabel: '当事者',
-  noFacts: (word) => `名前か問いに「${word}」を含む事実はありません。`,
+  noFacts: (word) => `名前、問い、値のいずれかに「${word}」を含む事実はありません。`,
+  provisionsOn: (word) => `「${word}」に触れる規定（anpo show で表示）`,
+  notEncodedOn: (word) =>
+    `「${word}」に触れるが規則として収録していない規定（ここでの答えはこれに基づかない）`,
+  nothingOn: (word) =>
+    `ライブラリには「${word}」についての規則も、これに触れる規定もありません。法に定めがないという意味ではありません。`,
+  notEncodedHere: '上の文書のうち規則として収録していない規定（ここでの答えはこれに基づかない）',
   factCount: (number) => `事実 ${number} 件。--fact 名前=値 で与えます。`,
 
   // ---------------------------------------------------------------- show
