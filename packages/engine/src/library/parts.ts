@@ -9,10 +9,10 @@ import { compileCircuit } from '../circuit/compile.ts';
 import { forIncidents } from '../circuit/incidents.ts';
 import { Law } from '../diagram/law.ts';
 import { FindingHead } from '../explain/finding-head.ts';
-import { type TogetherLaw, togetherLaw } from '../reasoning/together.ts';
 import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
+import { type TogetherLaw, togetherLaw } from './together.ts';
 
 /** What is known of a library from before it is opened. */
 export interface LibraryOptions {

@@ -8,11 +8,11 @@ import type { NodeId } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
 import type { Question } from '../diagram/variables.ts';
 import type { LibraryParts } from '../library/parts.ts';
+import type { TogetherLaw } from '../library/together.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
 import { type Givens, givensOf, givensOfOther } from './given.ts';
 import { type Apart, apartOf, isApart, isOfIncident, supportIn } from './incidents-apart.ts';
 import { type SettledOutcome, settleNode } from './settle.ts';
-import type { TogetherLaw } from './together.ts';
 
 /** Where a finding is asked. */
 export interface AskedLaw {
