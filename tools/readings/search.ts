@@ -80,12 +80,7 @@ export function readingsWithoutEnd(rulebook: Rulebook): readonly Found[] {
   );
 }
 
-function everyReading({
-  terms,
-  norms,
-  instruments,
-  places,
-}: Rulebook): readonly {
+function everyReading({ terms, norms, instruments, places }: Rulebook): readonly {
   of: string;
   holder: string;
   from?: string | undefined;
