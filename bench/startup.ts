@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import Table from 'cli-table3';
 
-const bin = fileURLToPath(new URL('../packages/cli/bin/anpo.js', import.meta.url));
+const bin = fileURLToPath(new URL('../packages/anpo/bin/anpo.js', import.meta.url));
 const situation = fileURLToPath(new URL('../examples/senkakus-2016-soldiers.yaml', import.meta.url));
 const commands: Record<string, string[]> = {
   'node alone': ['-e', '0'],

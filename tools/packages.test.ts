@@ -71,6 +71,8 @@ beforeAll(async () => {
     dependencies: Object.fromEntries(packages.map((built) => [built.name, `file:${tarballOf(built)}`])),
   });
   const flags = ['--prefer-offline', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'];
+  // Without a network npm would try again for many minutes.
+  flags.push('--fetch-retries=1', '--fetch-retry-mintimeout=1000', '--fetch-retry-maxtimeout=1000');
   const { status, stderr } = start('npm', ['install', ...flags], stranger);
   if (status !== 0) {
     throw new Error(

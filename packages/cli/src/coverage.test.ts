@@ -1,6 +1,6 @@
 /**
  * Holds what the library has reached: no count may fall below the recorded one. After a gain, or a loss that is
- * meant, record anew: `node packages/cli/bin/anpo.js coverage --json > packages/cli/test-data/coverage.json`.
+ * meant, record anew: `npx anpo coverage --json > packages/cli/test-data/coverage.json`.
  */
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';

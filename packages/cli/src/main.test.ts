@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 
-const anpo = fileURLToPath(new URL('../bin/anpo.js', import.meta.url));
+const anpo = fileURLToPath(new URL('../../anpo/bin/anpo.js', import.meta.url));
 const home = mkdtempSync(join(tmpdir(), 'anpo-main-test-'));
 const library = join(home, 'library');
 const cache = join(home, 'cache');
