@@ -102,7 +102,7 @@ duty d US must act-1 from 1965-01-01 until 1966-01-01 reviewed by nobody`;
 
   it('what follows from registers that cannot be read is not told', async () => {
     const a = `${facts}\n${treaty} \nduty d each of US, JP must act-1 when where is islands reviewed by nobody
-fact where place, assumed rock ${w} asks ${w}
+fact where place, assumed rock as usual ${w} asks ${w}
 fact survival yes-no determined by cabinet ${w} asks ${w}
 term x ${w} means survival as found by US`;
     const broken = registers().text.replace('```anpo', '```anpo\nparty ( ');

@@ -174,7 +174,10 @@ const printers: Printers = {
       }),
     );
     if (item.default !== undefined)
-      write.text(labels.default, valueLabel(rulebook, item, item.default)[language]);
+      write.text(
+        labels.default,
+        words.assumedAs(valueLabel(rulebook, item, item.default)[language], item.assumedAs ?? 'usual'),
+      );
     if (item.minimum !== undefined || item.maximum !== undefined) {
       write.text(labels.range, words.numberValues(item.minimum, item.maximum));
     }

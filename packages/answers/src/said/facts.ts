@@ -58,7 +58,10 @@ function writeFact(fact: Fact, write: AnswerWriter, { words, rulebook, say }: Sp
     const organs = fact.organs.map((id) => `${id} = ${say(actorLabel(rulebook, id))}`);
     row(words.decidedBy, words.list(organs));
   }
-  if (fact.default !== undefined) row(words.assumedValue, say(valueLabel(rulebook, fact, fact.default)));
+  if (fact.default !== undefined) {
+    const value = say(valueLabel(rulebook, fact, fact.default));
+    row(words.assumedValue, words.assumedAs(value, fact.assumedAs ?? 'usual'));
+  }
 }
 
 /** The values of place and party facts are long lists: said once, at the end. */

@@ -115,6 +115,12 @@ export const english = {
   >,
   decidedBy: 'decided by',
   assumedValue: 'assumed',
+  assumedAs: (value: string, kind: 'frame' | 'undone' | 'usual'): string =>
+    ({
+      frame: `${value}, as the frame: what it would end has not ended`,
+      undone: `${value}, as long as it has not been done`,
+      usual: `${value}, as is usual`,
+    })[kind],
   valuesLabel: 'values',
   placesLabel: 'Places',
   partiesLabel: 'Parties',

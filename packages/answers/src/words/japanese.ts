@@ -108,6 +108,12 @@ export const japanese: Words = {
   scopes: { situation: '事態全体', incident: '事案ごと' },
   decidedBy: '認定する機関',
   assumedValue: '仮定値',
+  assumedAs: (value, kind) =>
+    ({
+      frame: `${value}（終了していないことを前提とする）`,
+      undone: `${value}（行われるまでは行われていないものとする）`,
+      usual: `${value}（通常の事情）`,
+    })[kind],
   valuesLabel: '値',
   placesLabel: '場所',
   partiesLabel: '当事者',

@@ -223,6 +223,8 @@ export const provisionSchema = z.strictObject({
   citations: z.array(citationSchema),
 });
 
+export const assumptionSchema = z.enum(['frame', 'undone', 'usual']);
+
 export const factSchema = z.strictObject({
   ...item,
   label: textSchema,
@@ -234,6 +236,11 @@ export const factSchema = z.strictObject({
   choices: z.array(z.strictObject({ id, label: textSchema, formerly })),
   /** The value assumed where none is given; only for assumptions. */
   default: z.string().optional(),
+  /**
+   * What the assumption is: of the frame (what it would end has not ended), a deed that nobody has done yet, or how
+   * the world usually is. What reasons over all situations keeps the first two and leaves the third free.
+   */
+  assumedAs: assumptionSchema.optional(),
   minimum: z.string().optional(),
   maximum: z.string().optional(),
   unit: z.string().optional(),

@@ -247,7 +247,7 @@ const sequence = <T>(count: number, make: (n: number) => fc.Arbitrary<T>): fc.Ar
 const facts = [
   makeFact({ id: 'alert' }),
   makeFact({ id: 'attack', scope: 'incident' }),
-  makeFact({ id: 'peace', kind: 'assumption', default: 'yes' }),
+  makeFact({ id: 'peace', kind: 'assumption', default: 'yes', assumedAs: 'undone' }),
   makeFact({ id: 'finding', kind: 'determination', organs: ['cabinet', 'president'] }),
   makeFact({
     id: 'choice',

@@ -138,6 +138,7 @@ export function smallRulebook(changes: Partial<Rulebook> = {}): Rulebook {
         label: words('there is peace', '平時である'),
         kind: 'assumption',
         default: 'yes',
+        assumedAs: 'undone',
       }),
       makeFact({
         id: 'unit',

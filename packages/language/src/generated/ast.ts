@@ -124,6 +124,7 @@ export type AnpoKeywordNames =
     | "force"
     | "formerly"
     | "found"
+    | "frame"
     | "from"
     | "gist"
     | "given"
@@ -266,10 +267,12 @@ export type AnpoKeywordNames =
     | "unconfirmed"
     | "under"
     | "undetermined"
+    | "undone"
     | "united-states"
     | "unknown"
     | "until"
     | "use"
+    | "usual"
     | "value"
     | "verdict"
     | "view"
@@ -482,6 +485,12 @@ export type Assertion = 'alleged' | 'found' | 'observed' | 'stipulated';
 
 export function isAssertion(item: unknown): item is Assertion {
     return item === 'observed' || item === 'alleged' || item === 'found' || item === 'stipulated';
+}
+
+export type AssumedAs = 'frame' | 'undone' | 'usual';
+
+export function isAssumedAs(item: unknown): item is AssumedAs {
+    return item === 'frame' || item === 'undone' || item === 'usual';
 }
 
 export type Authority = 'agreement' | 'court' | 'government' | 'legislator' | 'scholar';
@@ -1060,10 +1069,15 @@ export function isFacility(item: unknown): item is Facility {
     return reflection.isInstance(item, Facility.$type);
 }
 
-/** The place in question and the party attacked are what the questions about a whole treaty vary. */
+/**
+ * An assumption is the frame (the instrument has not been ended), undone (a deed that nobody has done yet) or usual
+ * (how the world mostly is). The place in question and the party attacked are what the questions about a whole
+ * treaty vary.
+ */
 export interface Fact extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Fact';
+    assumedAs?: AssumedAs;
     attacked: boolean;
     choices: Array<Choice>;
     citations: Array<Citation>;
@@ -1084,6 +1098,7 @@ export interface Fact extends langium.AstNode {
 
 export const Fact = {
     $type: 'Fact',
+    assumedAs: 'assumedAs',
     attacked: 'attacked',
     choices: 'choices',
     citations: 'citations',
@@ -1463,10 +1478,10 @@ export function isModal(item: unknown): item is Modal {
 }
 
 /** Words of the language that the field also uses as names. */
-export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'alliances' | 'amount' | 'answer' | 'army' | 'attack' | 'attacked' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'coding' | 'commitment' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'defence' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'exit' | 'facility' | 'force' | 'government' | 'guidelines' | 'home' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'marines' | 'navy' | 'neutrality' | 'nobody' | 'non-aggression' | 'none' | 'note' | 'number' | 'offence' | 'opened' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'plan' | 'planned' | 'policy' | 'politics' | 'prefecture' | 'promised' | 'question' | 'record' | 'return' | 'returned' | 'scholar' | 'security-council' | 'services' | 'share' | 'stance' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'united-states' | 'use' | 'value' | string;
+export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'alliances' | 'amount' | 'answer' | 'army' | 'attack' | 'attacked' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'coding' | 'commitment' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'defence' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'exit' | 'facility' | 'force' | 'frame' | 'government' | 'guidelines' | 'home' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'marines' | 'navy' | 'neutrality' | 'nobody' | 'non-aggression' | 'none' | 'note' | 'number' | 'offence' | 'opened' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'plan' | 'planned' | 'policy' | 'politics' | 'prefecture' | 'promised' | 'question' | 'record' | 'return' | 'returned' | 'scholar' | 'security-council' | 'services' | 'share' | 'stance' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'undone' | 'united-states' | 'use' | 'usual' | 'value' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || item === 'returned' || item === 'opened' || item === 'planned' || item === 'return' || item === 'promised' || item === 'navy' || item === 'army' || item === 'marines' || item === 'question' || item === 'plan' || item === 'prefecture' || item === 'stance' || item === 'commitment' || item === 'home' || item === 'attack' || item === 'attacked' || item === 'coding' || item === 'alliances' || item === 'defence' || item === 'offence' || item === 'neutrality' || item === 'non-aggression' || item === 'exit' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
+    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || item === 'returned' || item === 'opened' || item === 'planned' || item === 'return' || item === 'promised' || item === 'navy' || item === 'army' || item === 'marines' || item === 'question' || item === 'plan' || item === 'prefecture' || item === 'stance' || item === 'commitment' || item === 'home' || item === 'attack' || item === 'attacked' || item === 'coding' || item === 'alliances' || item === 'defence' || item === 'offence' || item === 'neutrality' || item === 'non-aggression' || item === 'exit' || item === 'frame' || item === 'undone' || item === 'usual' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
 }
 
 export interface Norm extends langium.AstNode {
@@ -3531,6 +3546,10 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
         Fact: {
             name: Fact.$type,
             properties: {
+                assumedAs: {
+                    name: Fact.assumedAs,
+                    optional: true
+                },
                 attacked: {
                     name: Fact.attacked,
                     defaultValue: false,

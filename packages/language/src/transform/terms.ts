@@ -36,6 +36,9 @@ export function factFrom(context: TransformContext, node: ast.Fact, provision: s
   if (node.organs.length > 0 && node.default !== undefined) {
     reporter.at(node, 'default', languageComplaint('determination-assumed', own));
   }
+  if (node.organs.length === 0 && node.default !== undefined && node.assumedAs === undefined) {
+    reporter.at(node, 'default', languageComplaint('assumption-without-kind', own));
+  }
   const values = node.choices.map((choice) => choice.name);
   if (node.default !== undefined && node.type === 'choice' && !values.includes(node.default)) {
     const data = { ...own, value: node.default, values };
@@ -80,6 +83,7 @@ export function factFrom(context: TransformContext, node: ast.Fact, provision: s
       label: wordingOf(context, choice, { ...what, part: 'value', detail: choice.name }),
     })),
     default: node.default,
+    assumedAs: node.assumedAs,
     minimum: node.minimum && plain(node.minimum),
     maximum: node.maximum && plain(node.maximum),
     unit: node.unit,

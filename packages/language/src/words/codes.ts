@@ -73,6 +73,7 @@ export type FactCodes = {
   'values-without-choice': { fact: string };
   'determination-not-yes-no': { fact: string };
   'determination-assumed': { fact: string };
+  'assumption-without-kind': { fact: string };
   'default-no-value': { fact: string; value: string; values: Names };
   'default-not-yes-no': { fact: string; value: string };
   'default-not-in-register': { fact: string; value: string; type: 'place' | 'party' } & Wrong;

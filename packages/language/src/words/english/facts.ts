@@ -23,6 +23,11 @@ export const facts: ComplaintWords<FactCodes> = {
     message: `the fact "${fact}" is for an organ to determine and cannot be assumed`,
     mend: 'leave out assumed',
   }),
+  'assumption-without-kind': ({ fact }) => ({
+    message: `the fact "${fact}" is assumed and does not say as what`,
+    mend: 'write as frame (what it would end has not ended), as undone (nobody has done it yet) or as usual (so it mostly is) after the value',
+    candidates: ['frame', 'undone', 'usual'],
+  }),
   'default-no-value': ({ fact, value, values }) => ({
     message: `the fact "${fact}" assumes "${value}", which is none of its values`,
     mend: 'assume one of its values',

@@ -23,6 +23,11 @@ export const facts: ComplaintWords<FactCodes> = {
     message: `事実 "${fact}" は機関が認定するものであり、仮定できません`,
     mend: 'assumed を除いてください',
   }),
+  'assumption-without-kind': ({ fact }) => ({
+    message: `事実 "${fact}" は仮定されていますが、仮定の種類がありません`,
+    mend: '値の後に as frame（終了していないという前提）、as undone（まだ行われていない行為）、as usual（通常の事情）のいずれかを書いてください',
+    candidates: ['frame', 'undone', 'usual'],
+  }),
   'default-no-value': ({ fact, value, values }) => ({
     message: `事実 "${fact}" の仮定値 "${value}" は、その値のいずれでもありません`,
     mend: '値のいずれかを仮定してください',
