@@ -145,14 +145,15 @@ class Comparison {
     };
     const before = this.#function(pair.before, 0);
     const after = this.#function(pair.after, 1);
-    const possible = before === undefined || after === undefined ? undefined : this.#possible(before, after);
-    if (before === undefined || after === undefined || possible === undefined)
+    const [was, is] = before === undefined || after === undefined ? [] : this.#possible(before, after);
+    if (before === undefined || after === undefined || was === undefined || is === undefined)
       return { ...common, kind: 'not-decided', causes: this.#causes(pair) };
     if (before === after) return undefined;
     const parts = law.attempt(() => ({
-      gained: manager.all([after, not(before), possible]),
-      lost: manager.all([before, not(after), possible]),
-      both: manager.all([before, after, possible]),
+      // What could not be before is none the less gained; what can be no longer is lost.
+      gained: manager.all([after, not(before), is]),
+      lost: manager.all([before, not(after), was]),
+      both: manager.all([before, after, was, is]),
     }));
     if (!parts) return { ...common, kind: 'not-decided', causes: this.#causes(pair) };
     const isGained = canHold(manager, parts.gained, this.#shared);
@@ -161,7 +162,7 @@ class Comparison {
     const overlaps = canHold(manager, parts.both, this.#shared);
     const kind = isGained ? (isLost ? 'moved' : overlaps ? 'wider' : 'new') : overlaps ? 'narrower' : 'gone';
     const situations = (worlds: Diagram, now: boolean): DifferentSituations => ({
-      description: this.#describe(worlds, possible),
+      description: this.#describe(worlds, now ? is : was),
       example: this.#example(worlds, pair, now),
     });
     return {
@@ -199,16 +200,14 @@ class Comparison {
     });
   }
 
-  #possible(before: Diagram, after: Diagram): Diagram | undefined {
+  /** What can occur on each side, as far as it bears on the functions. */
+  #possible(before: Diagram, after: Diagram): readonly (Diagram | undefined)[] {
     const law = this.#law;
-    const parts = ([0, 1] as const).map((scene) => {
+    return ([0, 1] as const).map((scene) => {
       const possible = law.possible([before, after], scene);
       if (possible === undefined) return undefined;
       return law.attempt(() => fix(law.manager, possible, this.#settled[scene]));
     });
-    const [one, other] = parts;
-    if (one === undefined || other === undefined) return undefined;
-    return law.attempt(() => law.manager.and(one, other));
   }
 
   #sideAllowed(scene: 0 | 1): Allowed {
