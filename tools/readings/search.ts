@@ -4,7 +4,7 @@
  */
 import { type Finding, openLibrary, type Rulebook } from '@anpo/engine';
 import { indexRulebook } from '@anpo/engine/rulebook';
-import { everySituation } from './situations.ts';
+import { everySituation, type NamedSituation } from './situations.ts';
 
 /** One thing found, in words that tell it from every other. */
 export type Found = string;
@@ -12,7 +12,7 @@ export type Found = string;
 export interface AgreementSearch {
   /** Findings about which somebody's reading is told. */
   readonly read: number;
-  /** Said to be agreed, though outcomes differ or one is open. */
+  /** Said to be agreed, though outcomes differ, or facts leave one open and another not. */
   readonly agreedOverOpen: readonly Found[];
   readonly agreedOverDifferent: readonly Found[];
   /** A reading of a place is told, though the place was not given. */
@@ -21,7 +21,10 @@ export interface AgreementSearch {
   readonly beforeTheRule: readonly Found[];
 }
 
-export function searchAgreement(rulebook: Rulebook): AgreementSearch {
+export function searchAgreement(
+  rulebook: Rulebook,
+  situations: readonly NamedSituation[] = everySituation(rulebook),
+): AgreementSearch {
   const library = openLibrary(rulebook);
   const found = {
     read: 0,
@@ -30,14 +33,16 @@ export function searchAgreement(rulebook: Rulebook): AgreementSearch {
     placeNotNamed: [] as Found[],
     beforeTheRule: [] as Found[],
   };
-  for (const { name, situation } of everySituation(rulebook)) {
+  for (const { name, situation } of situations) {
     for (const finding of library.assess(situation).findings) {
       const { agreement } = finding;
       if (agreement.kind === 'no-reading-recorded') continue;
       found.read++;
       const where = `${name}: ${finding.norm}@${finding.bearer}`;
-      const outcomes = new Set(agreement.positions.map(({ outcome }) => outcome));
-      if (agreement.kind === 'agreed' && outcomes.has('undetermined')) found.agreedOverOpen.push(where);
+      const whole = agreement.positions.filter(({ unread }) => unread.length === 0);
+      const outcomes = new Set(whole.map(({ outcome }) => outcome));
+      const open = outcomes.has('undetermined') && outcomes.size > 1;
+      if (agreement.kind === 'agreed' && open) found.agreedOverOpen.push(where);
       if (agreement.kind === 'agreed' && outcomes.has('applies') && outcomes.has('does-not-apply'))
         found.agreedOverDifferent.push(where);
       const readings = agreement.positions.flatMap((position) => position.readings);
@@ -45,7 +50,10 @@ export function searchAgreement(rulebook: Rulebook): AgreementSearch {
       if (!placed && readings.some(({ choice }) => choice.startsWith('relation:')))
         found.placeNotNamed.push(where);
       const begins = beginOf(rulebook, finding);
-      if (begins !== undefined && readings.some(({ since }) => since !== undefined && since < begins))
+      if (
+        begins !== undefined &&
+        readings.some(({ since, sinceRule }) => since !== undefined && (sinceRule ?? since) < begins)
+      )
         found.beforeTheRule.push(where);
     }
   }

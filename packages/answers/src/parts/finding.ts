@@ -6,6 +6,7 @@ import { instrumentLabel, wordings } from '@anpo/engine/wording';
 import type { FindingPart, LabelledLines, MissingLine, Said } from '../answer/answer.ts';
 import { between, cited, framed, joined } from '../answer/said.ts';
 import type { Speaker } from '../speaker.ts';
+import { agreementText } from './agreement.ts';
 import type { Explanation } from './explanation.ts';
 import { leavesOf, reasonLines, signedText } from './reason.ts';
 
@@ -95,7 +96,7 @@ function readingsOf(finding: Finding, explanation: Explanation): NonNullable<Fin
     return { label: words.readings, text: words.noReading, positions: [] };
   return {
     label: words.readings,
-    text: agreement.kind === 'agreed' ? words.agreed : words.contested,
+    text: agreementText(agreement, explanation.speaker),
     positions: agreement.positions.map((position) => positionText(position, finding.reason, explanation)),
   };
 }
@@ -109,33 +110,32 @@ function silencesOf({ silences }: Finding, { words, say }: Speaker): readonly La
   });
 }
 
+/** Whose reading of what, since when; then, apart from it, what it comes to on these facts. */
 function positionText(position: HolderPosition, reason: Reason, { speaker, cite }: Explanation): Said {
   const { language, words, say } = speaker;
-  const outcome = wordings[language].outcomes[position.outcome];
-  const readings = position.readings.map((reading) => {
+  const readings = position.readings.map((reading): Said => {
     const dates = [
       reading.since === undefined ? '' : words.since(reading.since),
+      reading.sinceRule === undefined ? '' : words.sinceRule(reading.sinceRule),
       reading.until === undefined ? '' : words.until(reading.until),
       reading.known === undefined ? '' : words.knownSince(reading.known),
     ].filter((text) => text !== '');
     // The tree has said it already where the reading is decisive.
     const note = reading.note && say(reading.note);
-    const noted = note === undefined || says(reason, note, speaker) ? '' : words.dash(note);
-    const text = [words.list(dates), noted].filter((part) => part !== '').join(' ');
-    return { text, citations: cite(reading.citations, false) };
+    const noted = note === undefined || says(reason, note, speaker) ? [] : [words.dash(note)];
+    const text = [words.readingOf(say(reading.subject), words.list(dates)), ...noted].join(' ');
+    return cited(text, cite(reading.citations, false));
   });
-  // Several choices may rest on one and the same reading; it is said once.
-  const said = new Map<string, Said>();
-  for (const { text, citations } of readings) {
-    const whole: Said = text === '' ? citations : cited(text, citations);
-    if (whole.length > 0) said.set(JSON.stringify(whole), whole);
+  const parts = between(readings, words.semicolons(['', '']));
+  return framed((read) => words.position(say(position.label), read, outcomeText(position)), parts);
+
+  function outcomeText({ outcome, unread }: HolderPosition): string {
+    const text = wordings[language].outcomes[outcome];
+    if (outcome !== 'undetermined') return text;
+    const because =
+      unread.length === 0 ? words.openByFacts : words.openByReadings(unread.map((subject) => say(subject)));
+    return `${text}${words.inBrackets(because)}`;
   }
-  const worded = readings.some(({ text }) => text !== '');
-  const tail = [...said.values()];
-  const head = words.holderSays(say(position.label), outcome);
-  if (tail.length === 0) return head;
-  if (!worded) return joined(head, ' ', ...tail);
-  return joined(head, framed(words.after, between(tail, words.semicolons(['', '']))));
 }
 
 const says = (reason: Reason, note: string, speaker: Speaker): boolean =>

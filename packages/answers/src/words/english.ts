@@ -54,9 +54,26 @@ export const english = {
   why: 'Why',
   readings: 'Readings',
   noReading: 'no holder’s reading is recorded',
-  agreed: 'agreed among',
-  contested: 'contested',
-  holderSays: (holder: string, outcome: string): string => `${holder}: ${outcome}`,
+  agreed: 'agreed',
+  agreedOpen: 'agreed, and open on these facts',
+  oneReading: 'one is recorded',
+  oneReadingOpen: 'one is recorded, and it is open on these facts',
+  noneDiffers: 'none differs, where something is read',
+  contestedInPart: (holders: string): string =>
+    `no party has a reading of the whole; contested by ${holders}`,
+  agreedBetweenParties: (holders: string): string => `agreed between the parties, contested by ${holders}`,
+  readByOneParty: (party: string, holders: string): string => `as ${party} reads it, contested by ${holders}`,
+  contestedBetweenParties: (others: string): string =>
+    others === '' ? 'contested between the parties' : `contested between the parties, and by ${others}`,
+  noPartyReads: 'no party has a reading, others do',
+  readingOf: (subject: string, dates: string): string =>
+    dates === '' ? `reading of “${subject}”` : `reading of “${subject}” ${dates}`,
+  position: (holder: string, readings: string, outcome: string): string =>
+    `${holder} (${readings}); on these facts: ${outcome}`,
+  openByFacts: 'it hangs on what is not given',
+  openByReadings: (subjects: readonly string[]): string =>
+    `no reading of ${subjects.map((subject) => `“${subject}”`).join(', ')}`,
+  sinceRule: (date: string): string => `of this rule since ${date}`,
   since: (date: string): string => `since ${date}`,
   until: (date: string): string => `until ${date}`,
   knownSince: (date: string): string => `public since ${date}`,

@@ -1,4 +1,5 @@
 /** 答えの言葉、日本語。項目は英語と同じ。 */
+import { wordings } from '@anpo/engine/wording';
 import type { Words } from './english.ts';
 import { reasoningJapanese } from './reasoning-japanese.ts';
 
@@ -50,12 +51,27 @@ export const japanese: Words = {
   why: '理由',
   readings: '解釈',
   noReading: '解釈の記録なし',
-  agreed: '一致している主体',
-  contested: '争いあり',
-  holderSays: (holder, outcome) => `${holder}：${outcome}`,
-  since: (date) => `${date}以来`,
-  until: (date) => `${date}まで`,
-  knownSince: (date) => `${date}公表`,
+  agreed: '一致',
+  agreedOpen: '一致（この事実の下では未確定）',
+  oneReading: '記録された解釈は一つ',
+  oneReadingOpen: '記録された解釈は一つ（この事実の下では未確定）',
+  noneDiffers: '解釈のある限りで異なるものはない',
+  contestedInPart: (holders) => `当事国の解釈は一部にとどまる、争う者：${holders}`,
+  agreedBetweenParties: (holders) => `当事国の間では一致、争う者：${holders}`,
+  readByOneParty: (party, holders) => `${party}の解釈、争う者：${holders}`,
+  contestedBetweenParties: (others) =>
+    others === '' ? '当事国の間で争いあり' : `当事国の間で争いあり、ほかに争う者：${others}`,
+  noPartyReads: '当事国の解釈はなく、他の者の解釈がある',
+  readingOf: (subject, dates) =>
+    dates === '' ? `「${subject}」について` : `「${subject}」について、${dates}`,
+  position: (holder, readings, outcome) => `${holder}の解釈（${readings}）、この事実の下での結論：${outcome}`,
+  openByFacts: '入力されていない事項によるため',
+  openByReadings: (subjects) =>
+    `${subjects.map((subject) => `「${subject}」`).join('、')}についての解釈がないため`,
+  sinceRule: (date) => `この規定については${wordings.ja.date(date)}から`,
+  since: (date) => `${wordings.ja.date(date)}から`,
+  until: (date) => `${wordings.ja.date(date)}の前日まで`,
+  knownSince: (date) => `${wordings.ja.date(date)}公表`,
   silent: '沈黙',
   declines: '明言を避けている',
   silentOn: (holder, subject) => `${holder}（「${subject}」について）`,
@@ -311,7 +327,7 @@ export const japanese: Words = {
   relationBy: (relation, party) => `${relation}：${party}`,
   inReadingOf: (holder) => `${holder}の解釈による`,
   otherParties: '他方の締約国',
-  from: (date) => `${date}から`,
+  from: (date) => `${wordings.ja.date(date)}から`,
   verdicts: {
     holds: '成り立つ',
     fails: '成り立たない',

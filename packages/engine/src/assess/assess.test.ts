@@ -147,7 +147,10 @@ describe('a finding', () => {
 describe('agreement', () => {
   it('is contested exactly where readings held on the day change the outcome', () => {
     const contested = finding(assessed(split), 'consult-first');
-    expect(contested.agreement.kind).toBe('contested');
+    expect(contested.agreement).toMatchObject({
+      kind: 'agreed-between-parties',
+      contestedBy: ['opposition'],
+    });
     expect(positions(contested)).toEqual(['GOJ does-not-apply', 'opposition applies']);
     const agreed = finding(assessed({ ...split, mission: 'yes' }), 'consult-first');
     expect(agreed.agreement.kind).toBe('agreed');
@@ -190,6 +193,52 @@ describe('agreement', () => {
     );
     expect(positions(found)).toEqual(['GOJ applies', 'USG undetermined', 'opposition undetermined']);
     expect(found.agreement.kind).toBe('agreed');
+  });
+
+  it('hears whoever reads a part alone on that part', () => {
+    const found = finding(assessed(split, {}, withSecondChoice()), 'consult-first');
+    expect(positions(found)).toContain('opposition undetermined');
+    expect(found.agreement).toMatchObject({ kind: 'agreed-between-parties', contestedBy: ['opposition'] });
+  });
+
+  it('is between the parties first: governments of the parties, not whoever else reads', () => {
+    const base = smallRulebook();
+    const [first, ...rest] = base.terms.filter(({ id }) => id === 'combat-operation');
+    if (!first || rest.length > 0) throw new Error('no such term');
+    const read = (...holders: readonly [string, string][]): Rulebook =>
+      smallRulebook({
+        terms: base.terms.map((each) =>
+          each === first
+            ? {
+                ...first,
+                definition: {
+                  readings: holders.map(([holder, name]) => makeReading(holder, fact(name))),
+                  silences: [],
+                },
+              }
+            : each,
+        ),
+      });
+    const kind = (...holders: readonly [string, string][]) =>
+      finding(assessed(split, {}, read(...holders)), 'consult-first').agreement.kind;
+    expect(kind(['GOJ', 'mission'], ['USG', 'leaves'])).toBe('contested-between-parties');
+    expect(kind(['GOJ', 'mission'], ['USG', 'mission'])).toBe('agreed');
+    expect(kind(['opposition', 'mission'])).toBe('no-party-reads');
+  });
+
+  it('is none where facts that are not given leave one reading open and not the other', () => {
+    const found = finding(assessed({ leaves: 'yes', survival: 'no' }), 'consult-first');
+    expect(positions(found)).toEqual(['GOJ undetermined', 'opposition applies']);
+    expect(found.agreement.kind).toBe('agreed-between-parties');
+  });
+
+  it('dates a reading by itself, and by the rule where the rule is younger', () => {
+    const { agreement } = finding(assessed(split), 'consult-first');
+    if (agreement.kind === 'no-reading-recorded') throw new Error('nobody reads it');
+    expect(agreement.positions[0]?.readings[0]).toMatchObject({
+      since: '1960-04-13',
+      sinceRule: '1960-06-23',
+    });
   });
 
   it('records silence as no reading', () => {

@@ -7,8 +7,8 @@ import { explainer } from '../explain/reason.ts';
 import type { Agreement, Finding, Pending } from '../findings/finding.ts';
 import type { Reason } from '../findings/reason.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
-import { Positions } from './agreement.ts';
 import type { FindingDetails } from './finding.ts';
+import { type Judge, Positions, type RuleRead } from './positions.ts';
 
 export class Evaluated implements FindingDetails {
   readonly circuit: Circuit;
@@ -34,8 +34,8 @@ export class Evaluated implements FindingDetails {
     return this.#reason(node);
   }
 
-  agreement(node: NodeId): Agreement {
-    return this.#holders().agreementOn(node, this.#choicesOf(node));
+  agreement(node: NodeId, rule: RuleRead, judge?: Judge): Agreement {
+    return this.#holders().agreementOn(node, this.#choicesOf(node), rule, judge);
   }
 
   silences(node: NodeId): Finding['silences'] {

@@ -12,7 +12,9 @@ import { whyNode } from '../reasoning/why.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
 import { type AssessOptions, assessmentOf, evaluate } from './assess.ts';
 import type { Assessment } from './assessment.ts';
+import type { Evaluated } from './evaluated.ts';
 import { type FindingDetails, LazyFinding } from './finding.ts';
+import type { RuleRead } from './positions.ts';
 import { ALL_VIEWS, holdersOfView } from './views.ts';
 
 /** Assesses a situation that was checked, exactly. */
@@ -44,12 +46,12 @@ export function exactly(
 
 /** What findings say that strong Kleene logic leaves open, over every completion. */
 class ExactDetails implements FindingDetails {
-  readonly #plain: FindingDetails;
+  readonly #plain: Evaluated;
   readonly #laws: SituationLaws;
   readonly #view: readonly string[];
   readonly #settled = new Map<NodeId, SettledOutcome>();
 
-  constructor(plain: FindingDetails, laws: SituationLaws, view: readonly string[]) {
+  constructor(plain: Evaluated, laws: SituationLaws, view: readonly string[]) {
     this.#plain = plain;
     this.#laws = laws;
     this.#view = view;
@@ -84,24 +86,11 @@ class ExactDetails implements FindingDetails {
   }
 
   /** What each holder's readings come to, exactly. */
-  agreement(node: NodeId): Agreement {
-    const agreement = this.#plain.agreement(node);
-    if (agreement.kind === 'no-reading-recorded') return agreement;
-    let changed = false;
-    const positions = agreement.positions.map((position) => {
-      if (position.outcome !== 'undetermined') return position;
-      const { outcome } = this.#laws.settle(node, [position.holder]);
-      changed ||= outcome !== 'undetermined';
-      return { ...position, outcome };
+  agreement(node: NodeId, rule: RuleRead): Agreement {
+    return this.#plain.agreement(node, rule, {
+      outcome: (holder) => this.#laws.settle(node, [holder]).outcome,
+      same: (one, other) => this.#laws.sameInViews(node, [one, other], [other, one]),
     });
-    if (!changed) return agreement;
-    const decided = new Set(
-      positions.flatMap(({ outcome }) => (outcome === 'undetermined' ? [] : [outcome])),
-    );
-    return {
-      kind: decided.size > 1 || agreement.kind === 'contested' ? 'contested' : 'agreed',
-      positions,
-    };
   }
 }
 

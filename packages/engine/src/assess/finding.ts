@@ -8,11 +8,12 @@ import type { FindingHead } from '../explain/finding-head.ts';
 import type { Agreement, Finding, Pending, TermFinding } from '../findings/finding.ts';
 import type { Reason, ReasonValue } from '../findings/reason.ts';
 import type { Outcome, Text } from '../rulebook/schema.ts';
+import type { RuleRead } from './positions.ts';
 
 /** Works out what findings say of their nodes. */
 export interface FindingDetails {
   reason(node: NodeId): Reason;
-  agreement(node: NodeId): Agreement;
+  agreement(node: NodeId, rule: RuleRead): Agreement;
   silences(node: NodeId): Finding['silences'];
   pending(node: NodeId): readonly Pending[];
 }
@@ -126,7 +127,7 @@ export class LazyFinding implements Finding {
   }
 
   get agreement(): Agreement {
-    this.#agreement ??= this.#details.agreement(this.#node);
+    this.#agreement ??= this.#details.agreement(this.#node, this.#head.fields);
     return this.#agreement;
   }
 

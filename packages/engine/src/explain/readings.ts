@@ -49,7 +49,7 @@ export function choiceText(rulebook: Rulebook, key: string): Text {
         const relation = id.slice(slash + 1);
         const places = id.slice(0, slash);
         const names = places.split('+').map((place) => say(index.place(place).label));
-        return `${wording.both(names)}: ${wording.relations[relation as 'administered']}`;
+        return wording.relationOf(wording.both(names), wording.relations[relation as 'administered']);
       });
   }
 }

@@ -25,14 +25,22 @@ export type Pending =
       readonly text: Text;
     };
 
-/** The outcome in the reading of one holder, and the readings that it rests on. */
+/** What one holder reads, and what that comes to on these facts: two things. */
 export interface HolderPosition {
   readonly holder: string;
   readonly label: Text;
+  /** Speaks for a party of the instrument; for a home party where the instrument names none. */
+  readonly party: boolean;
   readonly outcome: Outcome;
+  /** What it has no reading of, where it is that which keeps its outcome open. */
+  readonly unread: readonly Text[];
   readonly readings: readonly {
     readonly choice: string;
+    /** What is read: the term, norm, instrument or relation. */
+    readonly subject: Text;
     readonly since?: string | undefined;
+    /** Since when the rule has been read so, where the rule is younger than the reading. */
+    readonly sinceRule?: string | undefined;
     readonly until?: string | undefined;
     readonly known?: string | undefined;
     readonly note?: Text | undefined;
@@ -40,13 +48,25 @@ export interface HolderPosition {
   }[];
 }
 
-/** Who agrees. Never "settled": where no reading is recorded, that is what is said. */
+/**
+ * Who agrees. Never "settled": where no reading is recorded, that is what is said. Two holders agree where they come
+ * to the same whatever is not given, each by its own readings and, where it has none, by the other's.
+ */
 export type Agreement =
   | { readonly kind: 'no-reading-recorded' }
-  | { readonly kind: 'agreed'; readonly positions: readonly HolderPosition[] }
-  | { readonly kind: 'contested'; readonly positions: readonly HolderPosition[] };
+  | {
+      readonly kind:
+        | 'agreed'
+        /** Others come to something else: `contestedBy`. */
+        | 'agreed-between-parties'
+        | 'contested-between-parties'
+        /** Others have readings. */
+        | 'no-party-reads';
+      readonly positions: readonly HolderPosition[];
+      /** Those that are no party, and come to something else than a party does. */
+      readonly contestedBy: readonly string[];
+    };
 
-/** What is found of one norm for one bearer. Its longer parts are worked out when they are first read. */
 export interface Finding {
   readonly norm: string;
   readonly kind: Norm['kind'];

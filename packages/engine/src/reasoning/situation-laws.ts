@@ -6,7 +6,10 @@
  */
 import type { NodeId } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
+import { type Diagram, not } from '../diagram/manager.ts';
+import { fix } from '../diagram/quantify.ts';
 import type { Question } from '../diagram/variables.ts';
+import { canHold } from '../diagram/walk.ts';
 import type { LibraryParts } from '../library/parts.ts';
 import type { TogetherLaw } from '../library/together.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
@@ -68,6 +71,30 @@ export class SituationLaws {
     this.#together ??= this.#parts.together(this.#resolved, roots);
     const { law, nodeOf } = this.#together;
     return { law, node: nodeOf(node) };
+  }
+
+  /**
+   * Whether a finding comes to the same in two views, whatever is not given. Where its diagram was given up, it
+   * is not taken to.
+   */
+  sameInViews(node: NodeId, one: readonly string[], other: readonly string[]): boolean {
+    const asked = this.asked(node);
+    const { law } = asked;
+    const { manager } = law;
+    const diagram = law.diagram(asked.node);
+    const possible = diagram === undefined ? undefined : law.possible([diagram]);
+    const same =
+      diagram === undefined || possible === undefined
+        ? undefined
+        : law.attempt(() => {
+            const { allowed } = this.givens(asked, one);
+            const [first, second] = [one, other].map((view) =>
+              fix(manager, diagram, this.givens(asked, view).allowed),
+            ) as [Diagram, Diagram];
+            const part = manager.ite(first, not(second), second);
+            return canHold(manager, manager.and(part, possible), allowed) ? 'no' : 'yes';
+          });
+    return same === 'yes';
   }
 
   /** The exact outcome of a finding in a view, by its node. */

@@ -102,6 +102,8 @@ export interface Wording {
   someIncident(negated: boolean): string;
   adopted(holder: string, since: string | undefined, note: string | undefined): string;
   reading(holder: string, since: string | undefined, note: string | undefined): string;
+  /** What is read of places: their administration, say. */
+  relationOf(places: string, relation: string): string;
   noReading(): string;
   noReadingInView(): string;
   openReading(subject: string, holders: readonly string[]): string;

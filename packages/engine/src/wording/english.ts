@@ -197,6 +197,7 @@ export const english: Wording = {
   someIncident: (negated) => (negated ? 'in no incident' : 'in some incident'),
   adopted: (holder, since, note) => `as ${article(holder)} reads it${held(since)}${noted(note)}`,
   reading: (holder, since, note) => `${article(holder)} reads it so${held(since)}${noted(note)}`,
+  relationOf: (places, relation) => `${places}: ${relation}`,
   noReading: () => 'no reading is recorded for this date',
   noReadingInView: () => 'the view asked for has no reading of it',
   openReading: (subject, holders) =>

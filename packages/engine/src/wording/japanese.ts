@@ -182,6 +182,7 @@ export const japanese: Wording = {
   someIncident: (negated) => (negated ? 'いずれの事案においても' : 'いずれかの事案において'),
   adopted: (holder, since, note) => `${holder}の解釈による${held(since)}${noted(note)}`,
   reading: (holder, since, note) => `${holder}はこのように解する${held(since)}${noted(note)}`,
+  relationOf: (places, relation) => `${places}の${relation}`,
   noReading: () => 'この期日について記録された解釈はない',
   noReadingInView: () => '指定された立場はこの点について解釈を有しない',
   openReading: (subject, holders) =>
