@@ -1,5 +1,6 @@
 /** What a command may touch of the outside world, so that tests can run the whole command line in-process. */
 import type { Library, Query } from '@anpo/engine';
+import { dayOfMoment } from '@anpo/engine/calendar';
 import type { PackagedLibrary } from '@anpo/node';
 import picocolors from 'picocolors';
 
@@ -20,7 +21,7 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** The library taken where none is named; absent: the one of the tree. */
   readonly packaged?: PackagedLibrary | undefined;
-  /** The day it is where the command runs, as YYYY-MM-DD. */
+  /** The day it is in the one zone that makes days of moments, wherever the command runs, as YYYY-MM-DD. */
   readonly today: () => string;
   /** Whether somebody sits at a terminal and can be asked. */
   readonly interactive: boolean;
@@ -60,7 +61,7 @@ export function processEnvironment(packaged?: PackagedLibrary): Environment {
     error: stream(process.stderr),
     variables: process.env,
     packaged,
-    today: () => localDay(new Date()),
+    today: () => dayOfMoment(new Date()),
     interactive: process.stdin.isTTY === true && process.stdout.isTTY === true,
     loadLibrary: async (library, { environment }) =>
       (await import('@anpo/node')).loadLibrary(library, environment),
@@ -85,9 +86,4 @@ export function processEnvironment(packaged?: PackagedLibrary): Environment {
       return () => void process.off('SIGINT', interrupt);
     },
   };
-}
-
-function localDay(now: Date): string {
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

@@ -5,14 +5,13 @@ import { WasmEvaluator } from '@anpo/columns';
 import { compilePlan, dependentOutputs, type Plan, type PlanOptions, parseKey } from '@anpo/columns/plan';
 import type { Language, Rulebook } from '@anpo/engine';
 import { refuse } from '@anpo/engine/complaint';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { Settler } from './count/settle.ts';
 import { Summary, type SummaryRow } from './count/summary.ts';
 import { presentMap } from './map/check.ts';
 import { incidentsIn, type MapPlaces, nowhere, type ScreenMap } from './map/map.ts';
 import { expressionsOf } from './rows/expressions.ts';
 import { factsOf } from './rows/facts.ts';
-import type { Connections } from './rows/reader.ts';
+import { type Connections, openDatabase } from './source/database.ts';
 import { asData, openSource, relation, type SourceFile } from './source/source.ts';
 import { readPart } from './threads/read-part.ts';
 import { type Part, Threads } from './threads/threads.ts';
@@ -108,9 +107,9 @@ export async function screen(rulebook: Rulebook, asked: ScreenOptions): Promise<
     incidents: incidentsIn(map),
     facts: Object.keys(map.facts),
   });
-  const instance = await DuckDBInstance.create(':memory:', { threads: String(options.threads ?? 1) });
+  const database = await openDatabase(options.threads);
   try {
-    const connections = { rows: await instance.connect(), cells: await instance.connect() };
+    const { connections } = database;
     const source = await openSource(connections.rows, options.data, options.standardInput);
     try {
       return await new Screening(rulebook, plan, connections, options, source.files).run();
@@ -118,7 +117,7 @@ export async function screen(rulebook: Rulebook, asked: ScreenOptions): Promise<
       await source.dispose();
     }
   } finally {
-    instance.closeSync();
+    database.close();
   }
 }
 
@@ -217,7 +216,13 @@ class Screening {
       return true;
     }
     if (out !== undefined)
-      this.#writer ??= new PartWriter(connection, out, this.#plan, expressions.ids, on === undefined);
+      this.#writer ??= new PartWriter(
+        this.#connections.findings,
+        out,
+        this.#plan,
+        expressions.ids,
+        on === undefined,
+      );
     let rowsOfFile: number | undefined = from;
     for await (const read of readPart(this.#connections, part)) {
       rowsOfFile = read.exact ? read.read : undefined;

@@ -30,7 +30,7 @@ export const english = {
   // ---------------------------------------------------------------- assessment
   untitled: 'Situation',
   date: 'Date',
-  todayNote: 'today, because no date was given',
+  todayNote: 'today in Japan, because no date was given',
   knownOn: 'Known on',
   knownAll: 'everything that the library knows',
   knownOnly: (date: string): string => `${date}: only what was public on that day`,

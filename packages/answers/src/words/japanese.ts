@@ -31,7 +31,7 @@ export const japanese: Words = {
   // ---------------------------------------------------------------- assessment
   untitled: '事態',
   date: '日付',
-  todayNote: '指定がないため今日',
+  todayNote: '指定がないため、日本時間の今日',
   knownOn: '公知の基準日',
   knownAll: 'ライブラリが知るすべて',
   knownOnly: (date) => `${date}（この日に公になっていたものに限る）`,

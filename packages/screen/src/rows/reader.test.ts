@@ -3,14 +3,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { makeFact, makeRulebook } from '@anpo/engine/testing';
-import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScreenMap } from '../map/map.ts';
+import { type Connections, type Database, openDatabase } from '../source/database.ts';
 import { relation, type SourceFile } from '../source/source.ts';
 import { type Expressions, expressionsOf } from './expressions.ts';
 import { type FileFacts, factsOf } from './facts.ts';
-import { type Connections, readBatches } from './reader.ts';
+import { readBatches } from './reader.ts';
 
 const rulebook = makeRulebook({
   facts: [
@@ -96,14 +97,14 @@ const dataOf = fc
   });
 
 const directory = mkdtempSync(join(tmpdir(), 'anpo-reader-test-'));
-let instance: DuckDBInstance;
+let database: Database;
 let connections: Connections;
 beforeAll(async () => {
-  instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-  connections = { rows: await instance.connect(), cells: await instance.connect() };
+  database = await openDatabase();
+  connections = database.connections;
 });
 afterAll(() => {
-  instance.closeSync();
+  database.close();
   rmSync(directory, { recursive: true, force: true });
 });
 

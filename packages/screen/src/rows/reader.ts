@@ -2,8 +2,9 @@
 
 import type { Batch, Column } from '@anpo/columns/data';
 import { quoted } from '@anpo/columns/sql';
-import type { DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
+import type { DuckDBDataChunk } from '@duckdb/node-api';
 import duckdb, { type DataChunk } from '@duckdb/node-bindings';
+import type { Connections } from '../source/database.ts';
 import { relation, type SourceFile } from '../source/source.ts';
 import { Carrier, type Narrow } from './carrier.ts';
 import { bytesIn, type CellColumn, cellColumn } from './cells.ts';
@@ -44,13 +45,6 @@ export interface ReadOptions {
   /** Where to stop; absent: at the end of the file. */
   readonly until?: number | undefined;
   readonly facts: FileFacts;
-}
-
-/** Two connections to one database: a statement on a connection ends the stream that is open on it. */
-export interface Connections {
-  readonly rows: DuckDBConnection;
-  /** Where expressions are evaluated for cells that were not met before. */
-  readonly cells: DuckDBConnection;
 }
 
 /** A batch holds until the next is asked for. */

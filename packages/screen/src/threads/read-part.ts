@@ -1,7 +1,8 @@
 /** Reads a part of a file, and says of an error in which file it is and how it can be mended. */
 import { ComplaintError } from '@anpo/engine';
 import { complain } from '@anpo/engine/complaint';
-import { type Connections, type ReadBatch, readBatches } from '../rows/reader.ts';
+import { type ReadBatch, readBatches } from '../rows/reader.ts';
+import type { Connections } from '../source/database.ts';
 import { screenComplaint } from '../words/codes.ts';
 import type { Part } from './threads.ts';
 

@@ -2,25 +2,24 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { WasmEvaluator } from '@anpo/columns';
 import { ComplaintError } from '@anpo/engine';
-import { DuckDBInstance } from '@duckdb/node-api';
 import { Summary } from '../count/summary.ts';
+import { openDatabase } from '../source/database.ts';
 import { readPart } from './read-part.ts';
 import type { Part, ThreadAnswer, ThreadTask } from './threads.ts';
 
 const { plan, party, memory } = workerData as ThreadTask;
 const summary = new Summary(new WasmEvaluator(plan, memory), party);
-const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
-const connections = { rows: await instance.connect(), cells: await instance.connect() };
+const database = await openDatabase();
 const answer = (message: ThreadAnswer): void => parentPort?.postMessage(message);
 
 parentPort?.on('message', async (message: Part | 'finish') => {
   try {
     if (message === 'finish') {
       answer({ kind: 'counted', state: summary.state });
-      instance.closeSync();
+      database.close();
       return;
     }
-    for await (const { batch, rejects } of readPart(connections, message)) {
+    for await (const { batch, rejects } of readPart(database.connections, message)) {
       summary.add(batch, false);
       answer({ kind: 'read', rows: batch.rows, rejects });
     }
