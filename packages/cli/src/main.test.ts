@@ -1,6 +1,16 @@
 /** The command as a process of its own: exit codes, streams, the kept Rulebook, the library's own errors. */
-import { spawn, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { type StdioOptions, spawn, spawnSync } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,8 +34,9 @@ fact armed-attack yes-no, of incident en "an armed attack occurs" ja "武力攻�
 `;
 const write = (text: string): void => writeFileSync(join(library, 'law.anpo.md'), text);
 const env = { ...process.env, ANPO_LIBRARY: library, ANPO_CACHE: cache, ANPO_LANG: 'en' };
-const start = (...argv: string[]) =>
-  spawnSync(process.execPath, [anpo, ...argv], { encoding: 'utf8', env, cwd: home });
+const start = (...argv: string[]) => startWith({}, ...argv);
+const startWith = (more: Readonly<Record<string, string>>, ...argv: string[]) =>
+  spawnSync(process.execPath, [anpo, ...argv], { encoding: 'utf8', env: { ...env, ...more }, cwd: home });
 
 describe('the anpo process', () => {
   it('ends with 0 where it did what was asked, and keeps the Rulebook', () => {
@@ -82,5 +93,32 @@ describe('the anpo process', () => {
     });
     const code = await new Promise((resolve) => child.on('close', resolve));
     expect({ code, error }).toEqual({ code: 0, error: '' });
+  });
+
+  it.each(['UTC', 'Asia/Tokyo', 'America/New_York', 'Pacific/Kiritimati'])(
+    'makes days of moments in Japan’s zone, where TZ is %s',
+    (zone) => {
+      write(law('Is there an attack?'));
+      writeFileSync(join(home, 'moments.csv'), 'id,ts\n1,2016-03-28T23:30:00Z\n2,2016-03-28T14:59:00Z\n');
+      writeFileSync(join(home, 'moments.yaml'), 'on: CAST(ts AS DATE)\nfacts: {armed-attack: true}\n');
+      const argv = ['moments.csv', '--map', 'moments.yaml', '--out', 'moments.out.csv'];
+      const { status, stdout, stderr } = startWith({ TZ: zone }, 'screen', ...argv);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toContain('Asia/Tokyo');
+      const days = readFileSync(join(home, 'moments.out.csv'), 'utf8').matchAll(/\d{4}-\d\d-\d\d/g);
+      expect([...days].map(([day]) => day)).toEqual(['2016-03-29', '2016-03-28']);
+    },
+  );
+
+  it.runIf(existsSync('/dev/full'))('says so where its answer cannot be written', () => {
+    write(law('Is there an attack?'));
+    const full = openSync('/dev/full', 'w');
+    const stdio: StdioOptions = ['ignore', full, 'pipe'];
+    const { status, stderr } = spawnSync(process.execPath, [anpo, 'facts'], { encoding: 'utf8', env, stdio });
+    closeSync(full);
+    expect({ status, stderr }).toEqual({
+      status: 1,
+      stderr: 'error: the answer cannot be written: ENOSPC\n',
+    });
   });
 });

@@ -74,4 +74,24 @@ describe('a file of more rows than a batch', () => {
     expect(readFileSync(out, 'utf8').split('\n')).toHaveLength(ROWS + 2);
     expect(existsSync(join(directory, 'rejects.csv'))).toBe(false);
   });
+
+  it.each([
+    ['CSV', 'fails.csv', '0'],
+    ['Parquet', 'fails.parquet', '0'],
+    ['Parquet that is read in one go', 'fails.parquet', '(SELECT 0)'],
+  ])('is never taken for a shorter one where a row late in %s fails', async (_, name, least) => {
+    const failing = join(directory, name);
+    const instance = await DuckDBInstance.create();
+    const connection = await instance.connect();
+    await connection.run(
+      `COPY (SELECT DATE '2016-08-06' AS d, CASE WHEN i = 300000 THEN 'many' ELSE 'n' || i END AS n FROM range(300001) rows(i)) TO '${failing}'`,
+    );
+    instance.closeSync();
+    const { map: written } = readMap(
+      `on: d\nwhere: CAST(substr(n, 2) AS INTEGER) >= ${least}\nfacts: {attack: true}`,
+    );
+    const error = await run({ data: failing, map: written }).catch((found: unknown) => found);
+    expect(error).toMatchObject({ complaints: [{ code: 'data-reading-failed' }] });
+    expect(JSON.stringify(error)).toContain('any');
+  });
 });

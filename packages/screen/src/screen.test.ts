@@ -137,7 +137,7 @@ describe('screen', () => {
     expect([result.rows, result.rejected]).toEqual([1, 1]);
     expect(result.summary).toMatchObject([{ applies: 1, doesNotApply: 0, undetermined: 0 }]);
     expect(rejects()).toContain(
-      'failing.csv,3,2,attack,,row-expression-failed,the expression of attack failed',
+      'failing.csv,3,2,attack,x,row-expression-failed,the expression of attack failed',
     );
   });
 
@@ -236,8 +236,8 @@ describe('screen', () => {
       `SELECT row, number, "answer@JP" FROM '${out}' ORDER BY file, row`,
     );
     const once = [
-      [1, '1', false],
-      [2, '2', true],
+      [1n, 1n, false],
+      [2n, 2n, true],
     ];
     const found = rows.getRows();
     expect(found.slice(0, 2)).toEqual(once);

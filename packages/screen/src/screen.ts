@@ -1,20 +1,23 @@
 /** Screens data: reads files as batches, evaluates each row under the law of its own date, counts and writes. */
 import { createHash } from 'node:crypto';
-import { statSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { WasmEvaluator } from '@anpo/columns';
-import { compilePlan, dependentOutputs, type Plan, type PlanOptions, parseKey } from '@anpo/columns/plan';
+import { compilePlan, dependentOutputs, type Plan, type PlanOptions } from '@anpo/columns/plan';
 import type { Language, Rulebook } from '@anpo/engine';
-import { refuse } from '@anpo/engine/complaint';
+import { ZONE } from '@anpo/engine/calendar';
+import { complain, refuse } from '@anpo/engine/complaint';
 import { Settler } from './count/settle.ts';
-import { Summary, type SummaryRow } from './count/summary.ts';
+import { Summary, type SummaryRow, type UncertainDays } from './count/summary.ts';
 import { presentMap } from './map/check.ts';
 import { incidentsIn, type MapPlaces, nowhere, type ScreenMap } from './map/map.ts';
 import { expressionsOf } from './rows/expressions.ts';
 import { factsOf } from './rows/facts.ts';
 import { type Connections, openDatabase } from './source/database.ts';
-import { asData, openSource, relation, type SourceFile } from './source/source.ts';
+import type { SeemingEncoding } from './source/encoding.ts';
+import { asData, openSource, type SourceFile } from './source/source.ts';
 import { readPart } from './threads/read-part.ts';
 import { type Part, Threads } from './threads/threads.ts';
+import { screenComplaint } from './words/codes.ts';
 import { type Checkpoint, readCheckpoint, removeCheckpoint, writeCheckpoint } from './write/checkpoint.ts';
 import { PartWriter } from './write/parts.ts';
 import { Rejects } from './write/rejects.ts';
@@ -79,7 +82,16 @@ export interface ScreenResult {
   readonly summary: readonly SummaryRow[];
   /** Findings (`norm@bearer`) that some fact of the map bears on. */
   readonly dependent: readonly string[];
-  /** Assumptions that the map does not give, at their default in every row. */
+  readonly days: UncertainDays;
+  /** The time zone that made days of moments, where any were. */
+  readonly zone?: string | undefined;
+  /** Files with records that are not UTF-8, and what they seem to be instead. */
+  readonly notUtf8: readonly {
+    readonly file: string;
+    readonly records: number;
+    readonly seems?: SeemingEncoding | undefined;
+  }[];
+  /** Assumptions that bear on the findings and that the map does not give, at their default in every row. */
   readonly assumed: readonly { readonly fact: string; readonly value: string }[];
 }
 
@@ -110,12 +122,17 @@ export async function screen(rulebook: Rulebook, asked: ScreenOptions): Promise<
   const database = await openDatabase(options.threads);
   try {
     const { connections } = database;
-    const source = await openSource(connections.rows, options.data, options.standardInput);
+    const source = await openSource(connections.rows, options.data, options.standardInput, map);
     try {
       return await new Screening(rulebook, plan, connections, options, source.files).run();
     } finally {
       await source.dispose();
     }
+  } catch (error) {
+    // A disk that is full or a folder that cannot be written to is no fault of the program.
+    const { code, path } = error as NodeJS.ErrnoException;
+    if (typeof code !== 'string' || path === undefined) throw error;
+    return complain(screenComplaint('file-unwritable', { file: path, reason: code }));
   } finally {
     database.close();
   }
@@ -141,6 +158,9 @@ class Screening {
   /** Bytes of the files that are done with. */
   #bytes = 0;
   #kept = performance.now();
+  #wroteCheckpoint = false;
+  /** True where moments became days. */
+  #zoned = false;
 
   constructor(
     rulebook: Rulebook,
@@ -166,7 +186,7 @@ class Screening {
   }
 
   async run(): Promise<ScreenResult> {
-    const { out, checkpoint } = this.#options;
+    const { checkpoint } = this.#options;
     let finished = true;
     try {
       for (const [index, file] of this.#files.entries()) {
@@ -174,13 +194,16 @@ class Screening {
         if (!finished) break;
       }
       for (const state of (await this.#threads?.finish()) ?? []) this.#summary.merge(state);
+      if (finished || checkpoint === undefined) {
+        await this.#writer?.finish(this.#parts);
+        this.#rejects.finish();
+        if (checkpoint !== undefined) removeCheckpoint(checkpoint);
+      }
+    } catch (error) {
+      this.#abandon();
+      throw error;
     } finally {
       await this.#threads?.close();
-    }
-    if (finished) {
-      this.#rejects.finish();
-      if (out !== undefined) await this.#writer?.finish(out, this.#parts);
-      if (checkpoint !== undefined) removeCheckpoint(checkpoint);
     }
     const result: ScreenResult = {
       library: this.#plan.library,
@@ -194,6 +217,11 @@ class Screening {
       resumed: this.#before !== undefined,
       summary: this.#summary.rows(),
       dependent: [...dependentOutputs(this.#plan)],
+      days: this.#summary.days,
+      ...(this.#zoned ? { zone: ZONE } : {}),
+      notUtf8: this.#files.flatMap(({ name, aside }) =>
+        aside ? [{ file: name, records: aside.count, seems: aside.seems }] : [],
+      ),
       assumed: this.#assumed(),
     };
     const { summary } = this.#options;
@@ -201,13 +229,22 @@ class Screening {
     return result;
   }
 
+  /** Leaves nothing of a run that failed: what it wrote, and what it went on from. */
+  #abandon(): void {
+    this.#rejects.abandon();
+    this.#writer?.abandon();
+    const { checkpoint } = this.#options;
+    if (checkpoint !== undefined && (this.#before || this.#wroteCheckpoint)) removeCheckpoint(checkpoint);
+  }
+
   /** Screens a file, or hands its parts to the threads. False where the user stopped it. */
   async #file(file: SourceFile, index: number): Promise<boolean> {
     const { rows: connection } = this.#connections;
-    const { on, out } = this.#options;
+    const { out } = this.#options;
     const expressions = await asData(file.name, () =>
-      expressionsOf(connection, this.#rulebook, this.#options, relation(file), out !== undefined),
+      expressionsOf(connection, this.#rulebook, this.#options, file, out !== undefined),
     );
+    this.#zoned ||= expressions.zoned;
     const facts = await asData(file.name, () => factsOf(connection, file, expressions));
     const from = index === this.#before?.file ? this.#before.read : 0;
     const part: Part = { file, expressions, options: { rowsInBatch: ROWS_IN_BATCH, from, facts } };
@@ -216,17 +253,11 @@ class Screening {
       return true;
     }
     if (out !== undefined)
-      this.#writer ??= new PartWriter(
-        this.#connections.findings,
-        out,
-        this.#plan,
-        expressions.ids,
-        on === undefined,
-      );
+      this.#writer = new PartWriter(this.#connections.findings, out, this.#plan, expressions);
     let rowsOfFile: number | undefined = from;
     for await (const read of readPart(this.#connections, part)) {
       rowsOfFile = read.exact ? read.read : undefined;
-      const findings = this.#summary.add(read.batch, out !== undefined);
+      const findings = this.#summary.add(read.batch, out !== undefined, read.until);
       if (findings && read.batch.rows > 0)
         await this.#writer?.write(this.#parts++, file.name, read, findings);
       this.#rejects.rows(file, read.rejects);
@@ -293,6 +324,7 @@ class Screening {
     if (path === undefined) return;
     if (!stopped && performance.now() - this.#kept < MILLISECONDS_BETWEEN_CHECKPOINTS) return;
     this.#kept = performance.now();
+    this.#wroteCheckpoint = true;
     writeCheckpoint(path, {
       key: this.#key,
       parts: this.#parts,
@@ -305,9 +337,11 @@ class Screening {
   }
 
   #assumed(): ScreenResult['assumed'] {
-    const given = Object.keys(this.#options.map.facts).map((key) => parseKey(key).fact);
+    const { assumed } = this.#plan;
     return this.#rulebook.facts.flatMap((fact) =>
-      fact.default === undefined || given.includes(fact.id) ? [] : [{ fact: fact.id, value: fact.default }],
+      fact.default === undefined || !assumed.includes(fact.id)
+        ? []
+        : [{ fact: fact.id, value: fact.default }],
     );
   }
 }
@@ -315,7 +349,7 @@ class Screening {
 /** What makes two runs the same question on the same data. */
 function keyOf(rulebook: Rulebook, options: ScreenOptions, files: readonly SourceFile[]): string {
   const { map, view, on, knownOn, norms, out, settle } = options;
-  const data = files.map(({ name, path, bytes }) => [name, bytes, name === '-' ? 0 : statSync(path).mtimeMs]);
+  const data = files.map(({ name, bytes, stamp }) => [name, bytes, stamp]);
   return createHash('sha256')
     .update(JSON.stringify([rulebook.hash, map, view, on, knownOn, norms, out, settle, data]))
     .digest('hex');

@@ -24,28 +24,48 @@ export interface Screening {
   readonly summary: readonly ScreeningCount[];
   /** Findings that some fact of the map bears on. */
   readonly dependent: readonly string[];
-  /** Assumptions that the map does not give, at their default in every row. */
+  /** Rows whose day is known only as one of several, and those of them with a finding that hangs on which it was. */
+  readonly days: { readonly rows: number; readonly differing: number };
+  /** The time zone that made days of moments, where any were. */
+  readonly zone?: string | undefined;
+  /** Files with lines that are not UTF-8, how many, and the encoding that they seem to be in. */
+  readonly notUtf8: readonly {
+    readonly file: string;
+    readonly records: number;
+    readonly seems?: string | undefined;
+  }[];
+  /** Assumptions that bear on the findings and that the map does not give, at their default in every row. */
   readonly assumed: readonly { readonly fact: string; readonly value: string }[];
 }
+
+const encodingNames: Readonly<Record<string, string>> = {
+  shift_jis: 'Shift_JIS',
+  'euc-jp': 'EUC-JP',
+  'windows-1252': 'Latin-1',
+};
 
 /** `full`: also the findings that the map does not bear on. */
 export function sayScreening(screening: Screening, full: boolean, { words, language }: Speaker): Answer {
   const { columns } = words;
   const number = new Intl.NumberFormat(language);
   const write = new AnswerWriter();
-  write.text(columns.read(number.format(screening.rows), screening.files), { tone: 'strong' });
-  write.text(
-    screening.rejected > 0
-      ? columns.rejected(number.format(screening.rejected), screening.rejects)
-      : columns.noneRejected,
-  );
+  const { rows, rejected, days } = screening;
+  write.text(columns.read(number.format(rows), rows, screening.files), { tone: 'strong' });
+  if (rejected === 0) write.text(columns.noneRejected);
+  else if (screening.finished)
+    write.text(columns.rejected(number.format(rejected), rejected, screening.rejects));
+  else write.text(columns.rejectedSoFar(number.format(rejected), rejected));
+  for (const { file, records, seems } of screening.notUtf8)
+    if (seems !== undefined)
+      write.text(
+        columns.notUtf8(file, number.format(records), records, encodingNames[seems] ?? seems, seems),
+      );
   if (screening.resumed) write.text(columns.resumed);
   if (!screening.finished) write.text(columns.interrupted);
   write.text(screening.logic === 'kleene' ? columns.kleene : columns.exact);
-  if (screening.assumed.length > 0) {
-    const assumed = screening.assumed.map(({ fact, value }) => `${fact} = ${value}`);
-    write.text(columns.assumed(words.list(assumed)));
-  }
+  if (screening.zone !== undefined) write.text(columns.zone(screening.zone));
+  if (days.rows > 0)
+    write.text(columns.days(number.format(days.rows), days.rows, number.format(days.differing)));
   write.apart();
   const totals = totalsOf(screening.summary);
   const dependent = new Set(screening.dependent);
@@ -55,6 +75,11 @@ export function sayScreening(screening: Screening, full: boolean, { words, langu
     write.apart();
     write.text(columns.untouched(totals.length - shown.length));
     write.text(columns.hintAll);
+  }
+  if (screening.assumed.length > 0) {
+    write.apart();
+    const assumed = screening.assumed.map(({ fact, value }) => `${fact} = ${value}`);
+    write.text(columns.assumed(words.list(assumed)));
   }
   write.apart();
   write.text(words.notAdvice);

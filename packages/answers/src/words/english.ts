@@ -423,8 +423,18 @@ export const english = {
 
   // ---------------------------------------------------------------- screen, table, sql
   columns: {
-    read: (rows: string, files: number): string => `${rows} rows from ${count(files, 'file', 'files')}`,
-    rejected: (rows: string, file: string): string => `${rows} rows could not be read: see ${file}`,
+    /** Numbers of rows come as they are written, and as what they are. */
+    read: (rows: string, number: number, files: number): string =>
+      `${rows} ${number === 1 ? 'row' : 'rows'} from ${count(files, 'file', 'files')}`,
+    rejected: (rows: string, number: number, file: string): string =>
+      `${rows} ${number === 1 ? 'row' : 'rows'} could not be read: see ${file}`,
+    rejectedSoFar: (rows: string, number: number): string =>
+      `${rows} ${number === 1 ? 'row' : 'rows'} could not be read so far`,
+    notUtf8: (file: string, rows: string, number: number, seems: string, name: string): string =>
+      `${rows} ${number === 1 ? 'line' : 'lines'} of ${file} ${number === 1 ? 'is' : 'are'} not UTF-8 and ${number === 1 ? 'was' : 'were'} left out. The file seems to be ${seems}: write \`encoding: ${name}\` in the map, or save it as UTF-8.`,
+    zone: (zone: string): string => `A moment counts for the day that it was in Japan (${zone}).`,
+    days: (rows: string, number: number, differing: string): string =>
+      `In ${rows} ${number === 1 ? 'row' : 'rows'} the day is known only to a month, a year or another stretch. Findings that differ from one of these days to another are undetermined: in ${differing} of them there is one.`,
     noneRejected: 'no row was rejected',
     kleene: 'Logic: strong Kleene; what is not given is unknown.',
     exact:

@@ -403,8 +403,14 @@ export const japanese: Words = {
 
   // ---------------------------------------------------------------- screen, table, sql
   columns: {
-    read: (rows, files) => `${files}個のファイルから${rows}行`,
-    rejected: (rows, file) => `読めなかった行が${rows}行あります（${file}）`,
+    read: (rows, _, files) => `${files}個のファイルから${rows}行`,
+    rejected: (rows, _, file) => `読めなかった行が${rows}行あります（${file}）`,
+    rejectedSoFar: (rows) => `ここまでに読めなかった行が${rows}行あります`,
+    notUtf8: (file, rows, _, seems, name) =>
+      `${file} の${rows}行はUTF-8ではないため除きました。このファイルの文字コードは${seems}のようです。対応表に \`encoding: ${name}\` と書くか、UTF-8で保存してください。`,
+    zone: (zone) => `時刻は、その時の日本の日付（${zone}）として扱います。`,
+    days: (rows, _, differing) =>
+      `${rows}行では日付が月や年などの範囲でしか分かりません。範囲内の日によって異なる結果は未確定とします。そのような結果があるのは${differing}行です。`,
     noneRejected: '読めなかった行はありません',
     kleene: '論理：強いクリーネ論理。与えられていない事実は不明とする。',
     exact: '論理：厳密。不明の補い方によって適用・不適用が分かれる場合だけ未確定とする。',

@@ -7,6 +7,7 @@ export const english = {
   error: 'error',
   warning: 'warning',
   didYouMean: (names: readonly string[]): string => `did you mean ${names.join(' or ')}?`,
+  answerUnwritable: (reason: string): string => `the answer cannot be written: ${reason}`,
   internalError: (detail: string): string =>
     `anpo: a fault in Anpo itself, not in your input: ${detail}\nSet ANPO_DEBUG=1 to see where, and please report it.`,
 
@@ -74,7 +75,7 @@ export const english = {
     instruments: 'the instruments to compare, with commas',
     steps: 'how many steps of work the audit may take (20000000 unless said)',
     fact: 'a fact: name=value, or name for yes; name@organ=value for a determination; incident.name=value. May be repeated; overrides the file',
-    on: 'the day the situation is asked about (today unless said)',
+    on: 'the day the situation is asked about (today in Japan unless said)',
     'known-on': 'use only what was public on that day',
     view: 'all (the default), or a view or holder whose readings to take',
     all: 'show in full also what does not apply',

@@ -9,6 +9,7 @@ export const japanese: Messages = {
   error: 'エラー',
   warning: '警告',
   didYouMean: (names) => `もしかして ${orList(names)}`,
+  answerUnwritable: (reason) => `回答を書き出せません：${reason}`,
   internalError: (detail) =>
     `anpo: 入力ではなく Anpo 自身の不具合です: ${detail}\nANPO_DEBUG=1 を付けると発生箇所が分かります。ご報告ください。`,
 
@@ -75,7 +76,7 @@ export const japanese: Messages = {
     instruments: '比べる文書をコンマ区切りで',
     steps: '調べる作業のステップ数の上限（既定は20000000）',
     fact: '事実。名前=値（名前だけなら yes）。認定は 名前@機関=値、事案の事実は 事案.名前=値。繰り返し可。ファイルより優先',
-    on: '問う日（指定がなければ今日）',
+    on: '問う日（指定がなければ日本時間の今日）',
     'known-on': 'この日に公になっていたものだけを用いる',
     view: 'all（既定）、または解釈を採る見方か主体の名前',
     all: '不適用のものも詳しく表示する',

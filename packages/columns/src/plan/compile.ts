@@ -53,13 +53,14 @@ export function compilePlan(rulebook: Rulebook, options: PlanOptions = {}): Plan
       });
     }
   }
-  const { builder, slots, inputs, uniforms } = restriction;
+  const { builder, slots, inputs, uniforms, assumed } = restriction;
   return {
     version: PLAN_VERSION,
     library: rulebook.hash,
     view: holders,
     ...(known === undefined ? {} : { known }),
     incidents,
+    assumed: [...assumed].sort(),
     ...schedule(builder, stretches, slots, inputs, uniforms, outputs),
   };
 }

@@ -9,7 +9,7 @@ import type { Day } from '@anpo/engine/calendar';
 import type { Duration, Fact } from '@anpo/engine/rulebook';
 import { presentNames } from '@anpo/engine/situation';
 
-export const PLAN_VERSION = 1;
+export const PLAN_VERSION = 2;
 
 /** A node and whether it is negated: `node * 2 + (negated ? 1 : 0)`. */
 export type Literal = number;
@@ -95,6 +95,8 @@ export interface Plan {
   readonly uniforms: readonly string[];
   readonly gates: readonly (readonly Literal[])[];
   readonly outputs: readonly Output[];
+  /** Facts that the outputs ask for, and that stand at their default since nobody gives them; by their ids. */
+  readonly assumed: readonly string[];
 }
 
 export const firstUniform = (plan: Plan): number => FIRST_INPUT + plan.inputs.length;

@@ -50,6 +50,8 @@ export class Restriction {
   readonly slots: Slot[] = [];
   readonly inputs: Input[] = [];
   readonly uniforms: string[] = [];
+  /** Facts that stand at their default. */
+  readonly assumed = new Set<string>();
   readonly #rulebook: Rulebook;
   readonly #circuit: Circuit;
   readonly #options: RestrictOptions;
@@ -231,6 +233,7 @@ export class Restriction {
   /** The value of a test on a fact that is not given: that of its default, or unknown. */
   #assumed(fact: Fact, test: Test): Part {
     if (fact.default === undefined) return this.#constant(UNKNOWN);
+    this.assumed.add(fact.id);
     const { days } = this.#options.stretches;
     const value = parseValue(this.#rulebook, fact, fact.default, days[0] as Day);
     switch (test.kind) {

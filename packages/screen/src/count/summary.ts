@@ -2,9 +2,10 @@
 
 import type { WasmEvaluator } from '@anpo/columns';
 import type { Batch } from '@anpo/columns/data';
-import { type Output, outputName, type Plan } from '@anpo/columns/plan';
+import { dependentOutputs, type Output, outputName, type Plan } from '@anpo/columns/plan';
 import { Combinations, yearOf } from './combinations.ts';
 import type { Settler } from './settle.ts';
+import { rowsOf, Stretches } from './stretch.ts';
 
 export interface SummaryRow {
   readonly finding: string;
@@ -21,6 +22,14 @@ export interface SummaryState {
   readonly totals: Record<string, { rows: number; counts: number[] }>;
   /** By output, then by `year party`: the rows that were settled to apply and not to. */
   readonly settled: Record<string, Record<string, [number, number]>>;
+  readonly days: UncertainDays;
+}
+
+/** Rows whose day the data do not know exactly. */
+export interface UncertainDays {
+  readonly rows: number;
+  /** Those of them in which a finding that the data bear on comes out otherwise on one of these days than on another. */
+  readonly differing: number;
 }
 
 interface Total {
@@ -40,6 +49,10 @@ export class Summary {
   readonly #leaders: readonly number[];
   readonly #leaderOf: readonly number[];
   readonly #partyKey: string | undefined;
+  readonly #stretches: Stretches;
+  /** By output: whether the data bear on it. */
+  readonly #dependent: readonly boolean[];
+  #days: UncertainDays = { rows: 0, differing: 0 };
 
   constructor(
     evaluator: WasmEvaluator,
@@ -65,11 +78,18 @@ export class Summary {
       return place;
     });
     this.#leaders = leaders;
+    this.#stretches = new Stretches(plan);
+    const dependent = dependentOutputs(plan);
+    this.#dependent = this.#names.map((name) => dependent.has(name));
     if (before) this.merge(before);
   }
 
   /** Adds what was counted elsewhere under the same plan. */
-  merge({ totals, settled }: SummaryState): void {
+  merge({ totals, settled, days }: SummaryState): void {
+    this.#days = {
+      rows: this.#days.rows + days.rows,
+      differing: this.#days.differing + days.differing,
+    };
     for (const [label, { rows, counts }] of Object.entries(totals)) {
       const total = this.#total(label);
       total.rows += rows;
@@ -98,8 +118,32 @@ export class Summary {
     labels[label] = [known[0] + applies, known[1] + doesNotApply];
   }
 
-  /** Counts a batch. Gives the findings, a code a row for each output, where they are wanted. */
-  add(batch: Batch, wanted: boolean): readonly Uint8Array[] | undefined {
+  /**
+   * Counts a batch. Gives the findings, a code a row for each output, where they are wanted. `until` is the last day
+   * that each row may have been on, where that may be later than its day.
+   */
+  add(batch: Batch, wanted: boolean, until?: Int32Array | undefined): readonly Uint8Array[] | undefined {
+    if (!until) return this.#addExact(batch, wanted);
+    for (let row = 0; row < batch.rows; row++)
+      if ((until[row] as number) > (batch.on?.[row] as number))
+        this.#days = { ...this.#days, rows: this.#days.rows + 1 };
+    const uncertain = this.#stretches.of(batch, until);
+    if (uncertain.size === 0) return this.#addExact(batch, wanted);
+    const exact = Int32Array.from(
+      Array.from({ length: batch.rows }, (_, row) => row).filter((row) => !uncertain.has(row)),
+    );
+    const ofExact = this.#addExact(rowsOf(batch, exact), wanted);
+    const findings = ofExact && this.#plan.outputs.map(() => new Uint8Array(batch.rows));
+    findings?.forEach((finding, output) => {
+      exact.forEach((row, index) => {
+        finding[row] = ofExact?.[output]?.[index] as number;
+      });
+    });
+    this.#addUncertain(batch, uncertain, findings);
+    return findings;
+  }
+
+  #addExact(batch: Batch, wanted: boolean): readonly Uint8Array[] | undefined {
     if (!wanted) {
       if (!this.#combinations.fits(batch)) {
         this.#flush();
@@ -109,6 +153,67 @@ export class Summary {
       if (this.#combinations.add(batch)) return undefined;
     }
     return this.#evaluate(batch, undefined, wanted);
+  }
+
+  /** Evaluates rows on each day that the law tells apart, some rows at a time, and takes together what they come to. */
+  #addUncertain(
+    batch: Batch,
+    uncertain: ReadonlyMap<number, readonly number[]>,
+    findings: readonly Uint8Array[] | undefined,
+  ): void {
+    let [rows, days]: [number[], number[]] = [[], []];
+    const add = (): void => {
+      this.#onAllDays(rowsOf(batch, Int32Array.from(rows), Int32Array.from(days)), rows, findings);
+      [rows, days] = [[], []];
+    };
+    for (const [row, each] of uncertain) {
+      if (rows.length + each.length > MOST_ROW_DAYS && rows.length > 0) add();
+      for (const day of each) {
+        rows.push(row);
+        days.push(day);
+      }
+    }
+    add();
+  }
+
+  /** `rows`: the row that each row of the batch is one day of; the days of a row stand together. */
+  #onAllDays(batch: Batch, rows: readonly number[], findings: readonly Uint8Array[] | undefined): void {
+    const outputs = this.#plan.outputs.map(() => new Uint8Array(batch.rows));
+    this.#evaluator.process(batch, (piece) => {
+      outputs.forEach((output, index) => {
+        output.set(piece.bytes(index), piece.firstRow);
+      });
+    });
+    const settled = this.#settler ? outputs.map((output) => Uint8Array.from(output)) : outputs;
+    this.#settler?.settle(batch, settled, () => {});
+    const { of, labels } = this.#group(batch);
+    for (let first = 0, next = 0; first < rows.length; first = next) {
+      while (next < rows.length && rows[next] === rows[first]) next++;
+      // The year that a row counts for is that of the first of its days.
+      const label = labels[of[first] as number] as string;
+      const total = this.#total(label);
+      total.rows++;
+      this.#leaders.forEach((output, leader) => {
+        const outcome = onAll(outputs[output] as Uint8Array, first, next);
+        if (outcome === UNDETERMINED) return;
+        const place = leader * 2 + 1 - outcome;
+        total.counts[place] = (total.counts[place] as number) + 1;
+      });
+      let differs = false;
+      settled.forEach((output, index) => {
+        const outcome = onAll(output, first, next);
+        const finding = findings?.[index];
+        if (finding) finding[rows[first] as number] = outcome;
+        if (outcome === UNDETERMINED)
+          differs ||= this.#dependent[index] === true && !same(output, first, next);
+        else if (
+          output !== outputs[index] &&
+          onAll(outputs[index] as Uint8Array, first, next) === UNDETERMINED
+        )
+          this.#settle(this.#names[index] as string, label, outcome, 1 - outcome);
+      });
+      if (differs) this.#days = { ...this.#days, differing: this.#days.differing + 1 };
+    }
   }
 
   /** Evaluates rows; each stands for as many as `weights` says, or for itself. */
@@ -169,13 +274,17 @@ export class Summary {
     if (batch.rows > 0) this.#evaluate(batch, rows, false);
   }
 
+  get days(): UncertainDays {
+    return this.#days;
+  }
+
   get state(): SummaryState {
     this.#flush();
     const totals = [...this.#totals].map(([label, { rows, counts }]) => [
       label,
       { rows, counts: [...counts] },
     ]);
-    return { totals: Object.fromEntries(totals), settled: this.#settled };
+    return { totals: Object.fromEntries(totals), settled: this.#settled, days: this.#days };
   }
 
   /** Numbers the combinations of year and party in a batch. */
@@ -228,3 +337,17 @@ export class Summary {
     });
   }
 }
+
+/** A code of what is open. */
+const UNDETERMINED = 2;
+/** Rows on single days that are evaluated at a time, with all their findings. */
+const MOST_ROW_DAYS = 8192;
+
+const same = (outcomes: Uint8Array, from: number, to: number): boolean => {
+  for (let row = from + 1; row < to; row++) if (outcomes[row] !== outcomes[from]) return false;
+  return true;
+};
+
+/** What rows from one to another come to, all of them; else undetermined. */
+const onAll = (outcomes: Uint8Array, from: number, to: number): number =>
+  same(outcomes, from, to) ? (outcomes[from] as number) : UNDETERMINED;

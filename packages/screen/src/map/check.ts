@@ -4,6 +4,7 @@ import type { Complaint, Rulebook } from '@anpo/engine';
 import { checkIncidents, checkValue, nearest, refuse } from '@anpo/engine/complaint';
 import { type Fact, indexRulebook } from '@anpo/engine/rulebook';
 import { plainValue, presentNames } from '@anpo/engine/situation';
+import { isEncoding } from '../source/encoding.ts';
 import { screenComplaint } from '../words/codes.ts';
 import { incidentsIn, type MapPlaces, type MappedFact, type ScreenMap } from './map.ts';
 
@@ -31,6 +32,9 @@ export function presentMap(rulebook: Rulebook, map: ScreenMap, places: MapPlaces
       ),
     );
   }
+  const { encoding } = map;
+  if (encoding !== undefined && !isEncoding(encoding))
+    complaints.push(screenComplaint('map-encoding-unknown', { encoding }, { where: places(['encoding']) }));
   refuse(complaints);
   return { ...map, ...(party === undefined ? {} : { party }), facts: Object.fromEntries(facts) };
 }

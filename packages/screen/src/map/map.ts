@@ -1,10 +1,12 @@
 /**
  * The map from columns to facts, a YAML file:
  *
- *     on: make_date(year, month, day)       # the day of a row: SQL over the columns
- *     id: dispnum                           # columns to carry into the output
+ *     on: { year: year, month: month, day: day }   # the day of a row, or the days that it may have been: {@link daySchema}
+ *     id: dispnum                           # columns to carry into the output, by their names
  *     where: year >= 1952                   # rows to take
  *     party: opponent                       # the fact whose values the summary is grouped by
+ *     header: no                            # the first line of CSV is a row
+ *     encoding: shift_jis                   # of CSV that is not UTF-8
  *     facts:
  *       armed-attack: hostlev_target >= 4   # SQL, as it stands
  *       opponent: { sql: target, values: { 710: CN, 365: RU }, otherwise: unknown }
@@ -15,6 +17,7 @@
 import { parseKey } from '@anpo/columns/plan';
 import type { Where } from '@anpo/engine/complaint';
 import { z } from 'zod';
+import { daySchema } from './day.ts';
 
 const cell = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const sql = z.string().min(1);
@@ -40,11 +43,19 @@ export type MappedFact =
     }
   | { readonly value: string };
 
+const header = z.union([
+  z.boolean(),
+  z.enum(['yes', 'no']).transform((value) => value === 'yes'),
+  z.array(sql).min(1),
+]) as unknown as z.ZodType<boolean | readonly string[]>;
+
 export const mapSchema = z.strictObject({
-  on: sql.optional(),
+  on: daySchema.optional(),
   id: z.union([sql, z.array(sql)]).optional(),
   where: sql.optional(),
   party: z.string().min(1).optional(),
+  header: header.optional(),
+  encoding: z.string().min(1).optional(),
   facts: z.record(z.string().min(1), factSchema),
 });
 

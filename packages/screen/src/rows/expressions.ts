@@ -6,16 +6,18 @@
 import { parseKey } from '@anpo/columns/plan';
 import { literal } from '@anpo/columns/sql';
 import type { Rulebook } from '@anpo/engine';
-import { complain } from '@anpo/engine/complaint';
+import { complain, nearest } from '@anpo/engine/complaint';
 import { indexRulebook } from '@anpo/engine/rulebook';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { daySql, type MappedDay } from '../map/day.ts';
 import { type MapPlaces, type MappedFact, nowhere, type ScreenMap } from '../map/map.ts';
+import { relation, type SourceFile } from '../source/source.ts';
 import { screenComplaint } from '../words/codes.ts';
 import { type Coding, codingOf } from './codes.ts';
 
-/** Something that is computed for each row: its day, whether it is taken, or a fact. */
+/** Something that is computed for each row: its day (the first and the last that it may be), whether it is taken, or a fact. */
 export interface Expression extends Coding {
-  readonly role: 'day' | 'condition' | 'fact';
+  readonly role: 'day' | 'last-day' | 'condition' | 'fact';
   /** `on`, `where` or the key of a fact. */
   readonly check: string;
   /** The map's SQL over the columns of the data. */
@@ -24,6 +26,8 @@ export interface Expression extends Coding {
   readonly name: string;
   /** The columns it reads; absent where it may depend on more than these cells, so that DuckDB evaluates each row. */
   readonly reads?: readonly string[] | undefined;
+  /** The columns that it names, whatever else it may depend on: their cells are to blame where it fails. */
+  readonly mentions: readonly string[];
 }
 
 export interface SourceColumn {
@@ -36,8 +40,10 @@ export interface Expressions {
   readonly all: readonly Expression[];
   /** The columns of the data. */
   readonly columns: readonly SourceColumn[];
-  /** SQL of the columns carried into the output. */
-  readonly ids: readonly string[];
+  /** The columns carried into the output. */
+  readonly ids: readonly SourceColumn[];
+  /** True where moments become days, so that the time zone matters. */
+  readonly zoned: boolean;
   /** False where an expression looks beyond its own row, so that the data must not be read in parts. */
   readonly local: boolean;
 }
@@ -49,22 +55,20 @@ export interface AskedMap {
   readonly on?: string | undefined;
 }
 
-/** Reads the expressions of a map against a relation. Throws a ComplaintError that names an expression that cannot be. */
+/** Reads the expressions of a map against a file. Throws a ComplaintError that names an expression that cannot be. */
 export async function expressionsOf(
   connection: DuckDBConnection,
   rulebook: Rulebook,
   { map, places = nowhere, on }: AskedMap,
-  from: string,
+  file: SourceFile,
   /** Texts are the dearest thing to read: identifying columns are read only where they are written. */
   withIds: boolean,
 ): Promise<Expressions> {
   if (on === undefined && map.on === undefined)
     complain(screenComplaint('map-day-missing', {}, { where: places([]) }));
-  const ids = map.id === undefined || !withIds ? [] : typeof map.id === 'string' ? [map.id] : map.id;
+  const from = relation(file);
   const asked: readonly Asked[] = [
-    ...(on === undefined
-      ? [{ role: 'day' as const, check: 'on', source: map.on as string, path: ['on'] }]
-      : []),
+    ...(on === undefined ? daysAsked(map.on as MappedDay) : []),
     ...(map.where === undefined
       ? []
       : [{ role: 'condition' as const, check: 'where', source: map.where, path: ['where'] }]),
@@ -76,22 +80,62 @@ export async function expressionsOf(
       mapped,
     })),
   ];
-  const carried = ids.map((source) => ({ role: 'id' as const, check: 'id', source, path: ['id'] }));
-  const { columns, types } = await describe(connection, from, [...asked, ...carried], places);
-  const { reads, local } = await dependencies(connection, asked, columns);
-  const all = asked.map((each, index): Expression => {
+  const { columns, types } = await describe(connection, from, asked, places);
+  const ids = idsOf(map, places, file, columns);
+  const { reads, mentions, local, zoned } = await dependencies(connection, asked, columns);
+  const all = asked.flatMap((each, index): readonly Expression[] => {
     const name = `"anpo:${index}"`;
     const { role, check, source } = each;
-    return {
-      role,
-      check,
-      source,
-      ...coding(rulebook, each, name, types[index] as string),
-      name,
-      reads: reads[index],
-    };
+    const type = types[index] as string;
+    const own = { role, check, source, name, reads: reads[index], mentions: mentions[index] ?? [] };
+    const first = { ...own, ...coding(rulebook, each, name, type) };
+    // What may be a month or a year has a last day too.
+    if (role !== 'day' || asked.some((other) => other.role === 'last-day') || isDay(type)) return [first];
+    const last = `"anpo:${index} last"`;
+    return [first, { ...own, role: 'last-day', name: last, ...dayCoding(last, type, 'last') }];
   });
-  return { all, columns, ids, local };
+  return {
+    all,
+    columns,
+    ids: withIds ? ids : [],
+    zoned: zoned || types.some((type) => moments.test(type)),
+    local,
+  };
+}
+
+function daysAsked(on: MappedDay): readonly Asked[] {
+  const { from, until } = daySql(on);
+  const first: Asked = { role: 'day', check: 'on', source: from, path: ['on'] };
+  return until === undefined ? [first] : [first, { ...first, role: 'last-day', source: until }];
+}
+
+const moments = /^TIMESTAMP.* WITH TIME ZONE$/;
+
+/** The columns that a map carries along, by their names as they stand; else by their names in any case. */
+function idsOf(
+  { id = [] }: ScreenMap,
+  places: MapPlaces,
+  file: SourceFile,
+  columns: readonly SourceColumn[],
+): readonly SourceColumn[] {
+  const names = columns.map(({ name }) => name);
+  const found = (typeof id === 'string' ? [id] : id).map((written) => {
+    const name = /^".+"$/.test(written) && !names.includes(written) ? written.slice(1, -1) : written;
+    const column =
+      columns.find((each) => each.name === name) ??
+      columns.find((each) => each.name.toLowerCase() === name.toLowerCase());
+    return (
+      column ??
+      complain(
+        screenComplaint(
+          'map-column-missing',
+          { column: written, file: file.name, columns: names },
+          { where: places(['id']), nearest: nearest(name, names, 2) },
+        ),
+      )
+    );
+  });
+  return [...new Set(found)];
 }
 
 /** An expression and where the map has it. */
@@ -107,17 +151,32 @@ interface Asked extends Placed {
 }
 
 function coding(rulebook: Rulebook, { role, check, mapped }: Asked, name: string, type: string): Coding {
-  if (role === 'day') return dayCoding(name);
+  if (role === 'day') return dayCoding(name, type, 'first');
+  if (role === 'last-day') return dayCoding(name, type, 'last');
   if (role === 'condition') return conditionCoding(name);
   const fact = indexRulebook(rulebook).fact(parseKey(check).fact);
   return codingOf(rulebook, fact, check, mapped as MappedFact, name, type);
 }
 
-const dayCoding = (name: string): Coding => ({
-  column: { key: 'on', kind: 'int32', scale: 0, dictionary: [] },
-  sql: `coalesce(date_diff('day', DATE '1970-01-01', TRY_CAST(${name} AS DATE))::INTEGER, 0)`,
-  fails: `NOT coalesce(isfinite(TRY_CAST(${name} AS DATE)), false)`,
-});
+/** Values of these types are one day each. */
+const isDay = (type: string): boolean => /^(?:DATE|TIMESTAMP.*)$/.test(type);
+
+/** The first or the last day of a value: a day, a month (1960-06), a year (1960). */
+function dayCoding(name: string, type: string, end: 'first' | 'last'): Coding {
+  const day = `TRY_CAST(${name} AS DATE)`;
+  const text = `trim(CAST(${name} AS VARCHAR))`;
+  const of = (first: string, last: string): string => (end === 'first' ? first : last);
+  const spread = `CASE
+    WHEN regexp_full_match(${text}, '\\d{4}') THEN TRY_CAST(${text} || '${of('-01-01', '-12-31')}' AS DATE)
+    WHEN regexp_full_match(${text}, '\\d{4}-\\d{2}') THEN ${of('', 'last_day')}(TRY_CAST(${text} || '-01' AS DATE))
+    ELSE ${type === 'VARCHAR' ? day : 'NULL'} END`;
+  const sql = isDay(type) ? day : spread;
+  return {
+    column: { key: 'on', kind: 'int32', scale: 0, dictionary: [] },
+    sql: `coalesce(date_diff('day', DATE '1970-01-01', ${sql})::INTEGER, 0)`,
+    fails: `NOT coalesce(isfinite(${sql}), false)`,
+  };
+}
 
 const conditionCoding = (name: string): Coding => ({
   column: { key: 'where', kind: 'yes-no', scale: 0, dictionary: [] },
@@ -160,18 +219,27 @@ async function dependencies(
   connection: DuckDBConnection,
   expressions: readonly { source: string }[],
   columns: readonly SourceColumn[],
-): Promise<{ reads: readonly (readonly string[] | undefined)[]; local: boolean }> {
+): Promise<{
+  reads: readonly (readonly string[] | undefined)[];
+  mentions: readonly (readonly string[])[];
+  local: boolean;
+  zoned: boolean;
+}> {
   const result = await connection.runAndReadAll(
     `SELECT ${expressions.map(({ source }) => `json_serialize_sql(${literal(`SELECT (${source})`)})`).join(', ')}`,
   );
   const changing = await changingFunctions(connection);
   const byName = new Map(columns.map(({ name }) => [name.toLowerCase(), name]));
   let local = true;
+  let zoned = false;
+  const mentions: (readonly string[])[] = [];
   const reads = (result.getRows()[0] ?? []).map((text) => {
     const names = new Set<string>();
     let known = true;
     visit(JSON.parse(String(text)), (node) => {
       if (node.class === 'WINDOW' || node.class === 'SUBQUERY') local = false;
+      if (node.class === 'CAST' && moments.test(String((node.cast_type as SyntaxNode | undefined)?.id)))
+        zoned = true;
       if (node.class === 'FUNCTION' && changing.has(String(node.function_name))) local = false;
       if (node.class !== 'COLUMN_REF') {
         if (elsewhere.has(String(node.class))) known = false;
@@ -182,10 +250,12 @@ async function dependencies(
       if (name === undefined) known = false;
       else names.add(name);
     });
+    mentions.push([...names]);
+    zoned ||= columns.some(({ name, type }) => names.has(name) && moments.test(type));
     return known ? [...names] : undefined;
   });
   // What looks beyond its row, or may come out otherwise the next time, is left to DuckDB, and so is all beside it.
-  return { reads: local ? reads : reads.map(() => undefined), local };
+  return { reads: local ? reads : reads.map(() => undefined), mentions, local, zoned };
 }
 
 /** Parts of an expression that name what is not a column, or more than one. */

@@ -78,7 +78,7 @@ async function sample(
   const narrow = new Map<string, Narrow>();
   if (names.length < 2) return { narrow };
   const asked = names.map(quoted).map((name) => `count(*) - count(${name}), min(${name}), max(${name})`);
-  const from = relation(file, [], true);
+  const from = relation(file, { passOver: true });
   const result = await connection.runAndReadAll(
     `SELECT ${asked.join(', ')} FROM (SELECT * FROM ${from} LIMIT ${SAMPLE_LINES})`,
   );

@@ -8,7 +8,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScreenMap } from '../map/map.ts';
 import { type Connections, type Database, openDatabase } from '../source/database.ts';
-import { relation, type SourceFile } from '../source/source.ts';
+import type { SourceFile } from '../source/source.ts';
 import { type Expressions, expressionsOf } from './expressions.ts';
 import { type FileFacts, factsOf } from './facts.ts';
 import { readBatches } from './reader.ts';
@@ -159,7 +159,7 @@ describe('readBatches', () => {
           const file = await write(connections.rows, data, format);
           let asked: Expressions;
           try {
-            asked = await expressionsOf(connections.rows, rulebook, { map }, relation(file), true);
+            asked = await expressionsOf(connections.rows, rulebook, { map }, file, true);
           } catch {
             // A column of CSV may turn out to be of a type that an expression cannot take.
             return;
@@ -182,7 +182,7 @@ describe('readBatches', () => {
       'parquet',
     );
     const map: ScreenMap = { on: "DATE '1960-01-01' + small", facts: { attack: { sql: 'tiny > 3' } } };
-    const asked = await expressionsOf(connections.rows, rulebook, { map }, relation(file), false);
+    const asked = await expressionsOf(connections.rows, rulebook, { map }, file, false);
     const facts = await factsOf(connections.rows, file, asked);
     const wrong = {
       ...facts,
@@ -200,7 +200,7 @@ describe('readBatches', () => {
     const file = await write(connections.rows, 'SELECT i AS small FROM range(10) rows(i)', 'csv');
     const local = async (sql: string): Promise<boolean> => {
       const map: ScreenMap = { on: "DATE '1960-01-01'", facts: { attack: { sql } } };
-      return (await expressionsOf(connections.rows, rulebook, { map }, relation(file), false)).local;
+      return (await expressionsOf(connections.rows, rulebook, { map }, file, false)).local;
     };
     expect(await local('small > 3')).toBe(true);
     expect(await local('small > avg(small) OVER ()')).toBe(false);

@@ -2,10 +2,11 @@
 
 import type { Batch, Column } from '@anpo/columns/data';
 import { quoted } from '@anpo/columns/sql';
-import type { DuckDBDataChunk } from '@duckdb/node-api';
+import { formatDay } from '@anpo/engine/calendar';
+import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from '@duckdb/node-api';
 import duckdb, { type DataChunk } from '@duckdb/node-bindings';
 import type { Connections } from '../source/database.ts';
-import { relation, type SourceFile } from '../source/source.ts';
+import { dropAside, relation, type SourceFile } from '../source/source.ts';
 import { Carrier, type Narrow } from './carrier.ts';
 import { bytesIn, type CellColumn, cellColumn } from './cells.ts';
 import { DirectCodes } from './direct.ts';
@@ -20,7 +21,7 @@ export interface RejectedRow {
   readonly row: number;
   /** `on`, or the key of a fact. */
   readonly check: string;
-  /** What cannot be; empty where the expression failed. */
+  /** What cannot be; the cells that it was made of, where the expression failed. */
   readonly value: string;
   readonly code: 'row-without-date' | 'row-not-a-value' | 'row-expression-failed';
 }
@@ -29,8 +30,10 @@ export interface ReadBatch {
   readonly batch: Batch;
   /** For each row of the batch its number in the file, counted from 1. */
   readonly rowNumbers: () => Float64Array;
-  /** For each carried column the texts, if any are carried. */
-  readonly ids: readonly (readonly (string | null)[])[];
+  /** The last day that each row may have been on, where the data may know no more than a stretch from `on` to it. */
+  readonly until?: Int32Array | undefined;
+  /** For each carried column its values, if any are carried. */
+  readonly ids: readonly (readonly DuckDBValue[])[];
   readonly rejects: readonly RejectedRow[];
   /** Rows of the file that are done with, those that were not taken included. */
   readonly read: number;
@@ -94,7 +97,7 @@ class Reading {
   readonly #firstId: number;
   readonly #inParts: boolean;
   readonly #numbers: Float64Array | undefined;
-  #ids: (string | null)[][];
+  #ids: DuckDBValue[][];
   #rows = 0;
   /** The number of the row before the first of the batch. */
   #before: number;
@@ -218,17 +221,20 @@ class Reading {
     const { kept, rejects } = this.#sort(numberOf);
     const rows = kept?.length ?? this.#rows;
     let on: Int32Array | undefined;
+    let until: Int32Array | undefined;
     const columns: Record<string, Column> = {};
     for (const { expression, codes } of this.#sources) {
       if (kept) keep(codes, kept);
       if (expression.role === 'day') on = (codes as Int32Array).subarray(0, rows);
+      else if (expression.role === 'last-day') until = (codes as Int32Array).subarray(0, rows);
       else columns[expression.check] = asColumn(expression.column, codes, rows);
     }
     return {
       batch: { rows, ...(on ? { on } : {}), columns },
       rowNumbers: () =>
         Float64Array.from({ length: rows }, (_, row) => numberOf(kept ? (kept[row] as number) : row)),
-      ids: kept ? this.#ids.map((texts) => Array.from(kept, (row) => texts[row] ?? null)) : this.#ids,
+      ...(until ? { until } : {}),
+      ids: kept ? this.#ids.map((values) => Array.from(kept, (row) => values[row] ?? null)) : this.#ids,
       rejects,
       read,
       exact: numbers === undefined,
@@ -243,7 +249,16 @@ class Reading {
     const rows = this.#rows;
     const taken = this.#condition?.codes as Uint8Array | undefined;
     const wrong = this.#sources.filter(({ anyWrong }) => anyWrong);
-    const all = wrong.length === 0 && (taken === undefined || !taken.subarray(0, rows).includes(0));
+    const [first, last] = (['day', 'last-day'] as const).map(
+      (role) =>
+        this.#sources.find(({ expression }) => expression.role === role)?.codes as Int32Array | undefined,
+    );
+    /** A stretch that ends before it begins is none. */
+    const backwards = (row: number): boolean =>
+      first !== undefined && last !== undefined && (last[row] as number) < (first[row] as number);
+    const anyBackwards = last?.subarray(0, rows).some((_, row) => backwards(row)) ?? false;
+    const all =
+      wrong.length === 0 && !anyBackwards && (taken === undefined || !taken.subarray(0, rows).includes(0));
     if (all) return { kept: undefined, rejects: [] };
     const kept = new Uint32Array(rows);
     const rejects: RejectedRow[] = [];
@@ -254,8 +269,12 @@ class Reading {
       if (blamed) {
         const { check, role } = blamed.expression;
         const failed = blamed.wrong(row) === FAILED ? 'row-expression-failed' : 'row-not-a-value';
-        const code = role === 'day' ? 'row-without-date' : failed;
+        const code = role === 'day' || role === 'last-day' ? 'row-without-date' : failed;
         rejects.push({ row: numberOf(row), check, value: blamed.reason(row), code });
+      } else if (anyBackwards && backwards(row)) {
+        const [from, until] = [first, last].map((days) => formatDay(days?.[row] as number));
+        const value = `${from} – ${until}`;
+        rejects.push({ row: numberOf(row), check: 'on', value, code: 'row-without-date' });
       } else kept[count++] = row;
     }
     return { kept: kept.subarray(0, count), rejects };
@@ -282,7 +301,7 @@ class Reading {
     });
     for (const source of this.#sources) source.take(raw, texts, count, this.#rows);
     this.#ids.forEach((carried, index) => {
-      for (const text of texts(this.#firstId + index)) carried.push(text);
+      for (const value of chunk.getColumnValues(this.#firstId + index)) carried.push(value);
     });
     if (this.#numbers) {
       const vector = duckdb.data_chunk_get_vector(raw, this.#firstId + this.#ids.length);
@@ -296,7 +315,7 @@ class Reading {
   /** The chunks of a Parquet file, a part of the file at a time. */
   async *#parts(): AsyncGenerator<DuckDBDataChunk> {
     const { from, until = Number.POSITIVE_INFINITY, facts } = this.#options;
-    const source = relation(this.#file, ['file_row_number = true']);
+    const source = relation(this.#file, { parquet: ['file_row_number = true'] });
     const where = this.#filter ? [this.#filter.source] : [];
     const cuts = facts.cuts ?? [];
     for (let index = 1; index < cuts.length; index++) {
@@ -317,7 +336,9 @@ class Reading {
   /** The chunks of a file as DuckDB streams them. */
   async *#stream(): AsyncGenerator<DuckDBDataChunk> {
     const { from } = this.#options;
-    const source = relation(this.#file);
+    // A text can always be read; a cell of another type may not be of it.
+    const whole = this.#expressions.columns.flatMap(({ name, type }) => (type === 'VARCHAR' ? [] : [name]));
+    const source = relation(this.#file, { whole });
     const statement = this.#filter
       ? statementSql({
           ...this.#statement,
@@ -326,7 +347,11 @@ class Reading {
         })
       : statementSql({ ...this.#statement, from: source });
     const skip = this.#filter || from === 0 ? '' : ` OFFSET ${from}`;
-    const stream = await this.#connections.rows.stream(`${statement}${skip}`);
+    const asked = `${statement}${skip}`;
+    const { rows: connection } = this.#connections;
+    await dropAside(connection);
+    const stream = await connection.stream(asked);
+    let fetched = 0;
     const fetch = (): Promise<DuckDBDataChunk | null> => {
       const chunk = stream.fetchChunk();
       // Whoever stops reading does not wait for what was being read ahead.
@@ -335,12 +360,31 @@ class Reading {
     };
     for (let next = fetch(); ; ) {
       const chunk = await next;
-      if (!chunk || chunk.rowCount === 0) return;
+      if (!chunk || chunk.rowCount === 0) {
+        const known = this.#filter ? undefined : this.#options.facts.rows;
+        const whole = this.#file.format === 'csv' ? await isAsideThere(connection) : from + fetched === known;
+        if (!whole) await failAsStream(connection, asked);
+        return;
+      }
+      fetched += chunk.rowCount;
       // While this chunk is taken, DuckDB reads the next: to wait for each would cost as much as to read it.
       next = fetch();
       yield chunk;
     }
   }
+}
+
+/** A stream that fails ends as one that is done, without a word. What failed is told by a statement that is no stream. */
+async function failAsStream(connection: DuckDBConnection, statement: string): Promise<void> {
+  await connection.run(`SELECT max(hash(COLUMNS(*))) FROM (${statement})`);
+}
+
+/** What DuckDB sets aside of a CSV file is there once the file was read to its end. */
+async function isAsideThere(connection: DuckDBConnection): Promise<boolean> {
+  const found = await connection.runAndReadAll(
+    "SELECT 1 FROM duckdb_tables() WHERE table_name = 'reject_errors'",
+  );
+  return found.currentRowCount > 0;
 }
 
 const rawOf = (chunk: DuckDBDataChunk): DataChunk => (chunk as unknown as { chunk: DataChunk }).chunk;

@@ -19,8 +19,8 @@ parentPort?.on('message', async (message: Part | 'finish') => {
       database.close();
       return;
     }
-    for await (const { batch, rejects } of readPart(database.connections, message)) {
-      summary.add(batch, false);
+    for await (const { batch, until, rejects } of readPart(database.connections, message)) {
+      summary.add(batch, false, until);
       answer({ kind: 'read', rows: batch.rows, rejects });
     }
     answer({ kind: 'done' });

@@ -1,8 +1,10 @@
 /** What this package may complain of: each code with the data that its words need. */
 import { complaintsOf } from '@anpo/engine/complaint';
+import type { SeemingEncoding } from '../source/encoding.ts';
+import type { OtherFormat } from '../source/kinds.ts';
 
 /** The parts of a map that may be written wrongly. */
-export type MapPart = 'map' | 'on' | 'id' | 'where' | 'party' | 'facts' | 'fact';
+export type MapPart = 'map' | 'on' | 'id' | 'where' | 'party' | 'header' | 'encoding' | 'facts' | 'fact';
 
 /** Why a row was left out, in the column `code` of the file of rejects. */
 export type RejectCodes = {
@@ -30,6 +32,9 @@ export type ScreenCodes = RejectCodes & {
   'map-facts-missing': Record<string, never>;
   /** One fact by its name of today and by a former one. */
   'map-fact-twice': { fact: string };
+  /** An `id` that is no column of the data; `columns` are those that there are. */
+  'map-column-missing': { column: string; file: string; columns: readonly string[] };
+  'map-encoding-unknown': { encoding: string };
   'map-party-missing': { party: string };
   'map-day-missing': Record<string, never>;
   /** More values than a byte counts: the map must list those that occur. */
@@ -38,6 +43,9 @@ export type ScreenCodes = RejectCodes & {
   'map-expression-wrong': { part: string; sql: string; detail: string };
   'map-expression-many': { part: string; sql: string };
   'data-missing': { data: string };
+  'data-other-format': { file: string; format: OtherFormat };
+  /** The names of its columns cannot be read. */
+  'data-header-wrong-encoding': { file: string; seems: SeemingEncoding };
   'data-unreadable': { file: string; detail: string };
   /** Reading stopped at a row. */
   'data-reading-failed': { file: string; detail: string };

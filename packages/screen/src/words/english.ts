@@ -1,15 +1,54 @@
 /** This package's complaints in English. */
 import type { ComplaintWords } from '@anpo/engine/complaint';
+import type { SeemingEncoding } from '../source/encoding.ts';
+import type { OtherFormat } from '../source/kinds.ts';
 import type { MapPart, ScreenCodes } from './codes.ts';
 
 const shapes: Readonly<Record<MapPart, string>> = {
-  map: 'a map has on, id, where, party and facts',
+  map: 'a map has on, id, where, party, header, encoding and facts',
   on: '`on` is the day of a row: SQL over the columns',
   id: '`id` is a column to carry into the output, or a list of them',
   where: '`where` says which rows to take: SQL over the columns',
+  header: '`header` is yes, no (the first line is a row), or the list of the names of the columns',
+  encoding: '`encoding` names the encoding of text files, such as shift_jis',
   party: '`party` names the fact that the summary is grouped by',
   facts: '`facts` gives for each fact what it is',
   fact: 'a fact is SQL text, {sql, values, otherwise} or {value}; otherwise is unknown or reject',
+};
+
+const formats: Readonly<Record<OtherFormat, string>> = {
+  excel: 'an Excel workbook',
+  'open-document': 'an OpenDocument file',
+  zip: 'a ZIP archive',
+  stata: 'a Stata file',
+  spss: 'an SPSS file',
+  sas: 'a SAS file',
+  r: 'a file of R',
+  sqlite: 'an SQLite database',
+  orc: 'an ORC file',
+  json: 'JSON',
+  markup: 'HTML or XML',
+  pdf: 'a PDF',
+  binary: 'no text, and no form of data that is known here',
+};
+
+const formatMends: Readonly<Partial<Record<OtherFormat, string>>> = {
+  excel: 'save the sheet as "CSV UTF-8"',
+  'open-document': 'save the sheet as CSV in UTF-8',
+  zip: 'unpack it and give the CSV, Parquet or Arrow file that it holds',
+  stata:
+    'write it as CSV or Parquet, with `export delimited` in Stata, or `haven::read_dta` and `readr::write_csv` in R',
+  spss: 'write it as CSV or Parquet, with SAVE TRANSLATE in SPSS, or `haven::read_sav` and `readr::write_csv` in R',
+  sas: 'write it as CSV or Parquet, with PROC EXPORT in SAS, or `haven::read_sas` and `readr::write_csv` in R',
+  r: 'write it as CSV or Parquet, with `readr::write_csv` in R',
+};
+
+const OTHERWISE = 'CSV, Parquet and Arrow files are read: write it as one of these';
+
+const encodings: Readonly<Record<SeemingEncoding, string>> = {
+  shift_jis: 'Shift_JIS',
+  'euc-jp': 'EUC-JP',
+  'windows-1252': 'Latin-1',
 };
 
 export const english: ComplaintWords<ScreenCodes> = {
@@ -27,6 +66,14 @@ export const english: ComplaintWords<ScreenCodes> = {
   'map-fact-twice': ({ fact }) => ({
     message: `the fact "${fact}" is given twice, by this name and by a former one: keep one of them`,
   }),
+  'map-column-missing': ({ column, file, columns }) => ({
+    message: `id: "${file}" has no column "${column}"`,
+    mend: `its columns are ${columns.join(', ')}`,
+  }),
+  'map-encoding-unknown': ({ encoding }) => ({
+    message: `there is no encoding "${encoding}"`,
+    mend: 'names are those of web pages: utf-8, shift_jis, euc-jp, windows-1252, utf-16le …',
+  }),
   'map-party-missing': ({ party }) => ({
     message: `party names "${party}", which is not among the facts of the map`,
   }),
@@ -43,6 +90,14 @@ export const english: ComplaintWords<ScreenCodes> = {
   }),
   'map-expression-many': ({ part, sql }) => ({ message: `${part}: \`${sql}\` is more than one value a row` }),
   'data-missing': ({ data }) => ({ message: `there is no file "${data}"` }),
+  'data-other-format': ({ file, format }) => ({
+    message: `"${file}" is ${formats[format]}, which is not read here`,
+    mend: formatMends[format] ?? OTHERWISE,
+  }),
+  'data-header-wrong-encoding': ({ file, seems }) => ({
+    message: `the first line of "${file}" is not UTF-8; it seems to be ${encodings[seems]}`,
+    mend: `write \`encoding: ${seems}\` in the map, or save the file as UTF-8`,
+  }),
   'data-unreadable': ({ file, detail }) => ({
     message: `the file "${file}" cannot be read as data: ${detail}`,
   }),

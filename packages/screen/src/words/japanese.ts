@@ -1,15 +1,54 @@
 /** This package's complaints in Japanese. */
 import type { ComplaintWords } from '@anpo/engine/complaint';
+import type { SeemingEncoding } from '../source/encoding.ts';
+import type { OtherFormat } from '../source/kinds.ts';
 import type { MapPart, ScreenCodes } from './codes.ts';
 
 const shapes: Readonly<Record<MapPart, string>> = {
-  map: '対応表の項目は on・id・where・party・facts です',
+  map: '対応表の項目は on・id・where・party・header・encoding・facts です',
   on: 'on には各行の日付となるSQL式を書いてください',
   id: 'id には出力に残す列を、一つまたは並べて書いてください',
   where: 'where には対象とする行の条件をSQL式で書いてください',
+  header: 'header には yes、no（一行目も行である場合）又は列名の一覧を書いてください',
+  encoding: 'encoding にはテキストの文字コードを shift_jis のように書いてください',
   party: 'party には集計を分ける事実の名前を書いてください',
   facts: 'facts には事実ごとに、その値の求め方を書いてください',
   fact: '事実はSQL式、{sql, values, otherwise}、{value} のいずれかで書いてください。otherwise は unknown か reject です',
+};
+
+const formats: Readonly<Record<OtherFormat, string>> = {
+  excel: 'Excelのブック',
+  'open-document': 'OpenDocument形式のファイル',
+  zip: 'ZIP書庫',
+  stata: 'Stataのファイル',
+  spss: 'SPSSのファイル',
+  sas: 'SASのファイル',
+  r: 'Rのファイル',
+  sqlite: 'SQLiteのデータベース',
+  orc: 'ORCファイル',
+  json: 'JSON',
+  markup: 'HTML又はXML',
+  pdf: 'PDF',
+  binary: 'テキストではなく、知られたデータの形式でもないもの',
+};
+
+const formatMends: Readonly<Partial<Record<OtherFormat, string>>> = {
+  excel: 'シートを「CSV UTF-8」で保存してください',
+  'open-document': 'シートをUTF-8のCSVで保存してください',
+  zip: '展開し、中にあるCSV・Parquet・Arrowのファイルを指定してください',
+  stata:
+    'Stataの export delimited、又はRの haven::read_dta と readr::write_csv でCSVなどに書き出してください',
+  spss: 'SPSSの SAVE TRANSLATE、又はRの haven::read_sav と readr::write_csv でCSVなどに書き出してください',
+  sas: 'SASの PROC EXPORT、又はRの haven::read_sas と readr::write_csv でCSVなどに書き出してください',
+  r: 'Rの readr::write_csv などでCSVに書き出してください',
+};
+
+const OTHERWISE = '読めるのはCSV・Parquet・Arrowです。そのいずれかに書き出してください';
+
+const encodings: Readonly<Record<SeemingEncoding, string>> = {
+  shift_jis: 'Shift_JIS',
+  'euc-jp': 'EUC-JP',
+  'windows-1252': 'Latin-1',
 };
 
 export const japanese: ComplaintWords<ScreenCodes> = {
@@ -27,6 +66,14 @@ export const japanese: ComplaintWords<ScreenCodes> = {
   'map-fact-twice': ({ fact }) => ({
     message: `事実 "${fact}" が今の名前と以前の名前で二度書かれています。どちらか一方にしてください`,
   }),
+  'map-column-missing': ({ column, file, columns }) => ({
+    message: `id：列 "${column}" は "${file}" にありません`,
+    mend: `列は ${columns.join('・')} です`,
+  }),
+  'map-encoding-unknown': ({ encoding }) => ({
+    message: `"${encoding}" という文字コードはありません`,
+    mend: 'ウェブで使われる名前（utf-8、shift_jis、euc-jp、windows-1252、utf-16le など）で書いてください',
+  }),
   'map-party-missing': ({ party }) => ({ message: `party の "${party}" は対応表の事実にありません` }),
   'map-day-missing': () => ({
     message: '対応表に on がありません',
@@ -43,6 +90,14 @@ export const japanese: ComplaintWords<ScreenCodes> = {
     message: `${part}：\`${sql}\` は一行に一つの値になりません`,
   }),
   'data-missing': ({ data }) => ({ message: `ファイル "${data}" がありません` }),
+  'data-other-format': ({ file, format }) => ({
+    message: `"${file}" は${formats[format]}で、ここでは読めません`,
+    mend: formatMends[format] ?? OTHERWISE,
+  }),
+  'data-header-wrong-encoding': ({ file, seems }) => ({
+    message: `"${file}" の一行目がUTF-8ではありません。${encodings[seems]} のようです`,
+    mend: `対応表に \`encoding: ${seems}\` と書くか、ファイルをUTF-8で保存してください`,
+  }),
   'data-unreadable': ({ file, detail }) => ({
     message: `ファイル "${file}" をデータとして読めません：${detail}`,
   }),

@@ -17,7 +17,7 @@ const state = {
   pendingBytes: 0,
   rows: 20,
   rejected: 0,
-  summary: { totals: {}, settled: {} },
+  summary: { totals: {}, settled: {}, days: { rows: 0, differing: 0 } },
 };
 
 describe('a checkpoint', () => {
@@ -32,7 +32,7 @@ describe('a checkpoint', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  it.each([[2], [undefined], ['1.0']])('of format %s is refused, and stays where it is', (format) => {
+  it.each([[1], [undefined], ['1.0']])('of format %s is refused, and stays where it is', (format) => {
     writeFileSync(path, JSON.stringify({ ...state, format }));
     const text = readFileSync(path, 'utf8');
     expect(() => readCheckpoint(path, 'question')).toThrow(ComplaintError);
@@ -41,7 +41,7 @@ describe('a checkpoint', () => {
   });
 
   it('that is no checkpoint is not used', () => {
-    for (const text of ['', '[]', '{}', '{"format": 1, "key": "question"}', 'no JSON']) {
+    for (const text of ['', '[]', '{}', '{"format": 2, "key": "question"}', 'no JSON']) {
       writeFileSync(path, text);
       expect(readCheckpoint(path, 'question')).toBeUndefined();
     }

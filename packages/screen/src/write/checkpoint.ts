@@ -4,7 +4,7 @@ import { checkFormat, refuse } from '@anpo/engine/complaint';
 import { z } from 'zod';
 
 /** The version of the form; a checkpoint of another is refused, for the run would begin anew without a word. */
-export const CHECKPOINT_FORMAT = 1;
+export const CHECKPOINT_FORMAT = 2;
 
 const schema = z.strictObject({
   format: z.literal(CHECKPOINT_FORMAT),
@@ -23,6 +23,7 @@ const schema = z.strictObject({
   summary: z.strictObject({
     totals: z.record(z.string(), z.strictObject({ rows: z.number(), counts: z.array(z.number()) })),
     settled: z.record(z.string(), z.record(z.string(), z.tuple([z.number(), z.number()]))),
+    days: z.strictObject({ rows: z.number(), differing: z.number() }),
   }),
 });
 
@@ -57,4 +58,7 @@ export function writeCheckpoint(path: string, state: Omit<Checkpoint, 'format'>)
   renameSync(`${path}.tmp`, path);
 }
 
-export const removeCheckpoint = (path: string): void => rmSync(path, { force: true });
+export function removeCheckpoint(path: string): void {
+  rmSync(path, { force: true });
+  rmSync(`${path}.tmp`, { force: true });
+}

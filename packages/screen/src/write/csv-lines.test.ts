@@ -1,43 +1,75 @@
+/** Lines are those that a reader counts, with what the real DuckDB says of what it set aside. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, describe, expect, it } from 'vitest';
-import { csvLines } from './csv-lines.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Database, openDatabase } from '../source/database.ts';
+import { relation } from '../source/source.ts';
+import { type CsvLine, csvLines } from './csv-lines.ts';
 
 const directory = mkdtempSync(join(tmpdir(), 'anpo-lines-test-'));
-afterAll(() => rmSync(directory, { recursive: true, force: true }));
+let database: Database;
+beforeAll(async () => {
+  database = await openDatabase();
+});
+afterAll(() => {
+  database.close();
+  rmSync(directory, { recursive: true, force: true });
+});
+
+const value = fc.oneof(
+  fc.constantFrom('1', 'a b', "it's"),
+  fc
+    .array(fc.constantFrom('x', '\n', ',', '""', '\r\n', '\r'), { maxLength: 6 })
+    .map((parts) => `"${parts.join('')}"`),
+);
+const part = fc.oneof(
+  { weight: 3, arbitrary: fc.tuple(value, value).map((cells) => ({ kind: 'row', text: cells.join(',') })) },
+  {
+    weight: 2,
+    arbitrary: fc
+      .constantFrom('only', '1,2,3', '"only\n"', '"1\r\n",2,3')
+      .map((text) => ({ kind: 'aside', text })),
+  },
+  { weight: 1, arbitrary: fc.constant({ kind: 'empty', text: '' }) },
+);
+/** Enough rows before, that DuckDB takes the file for what it is. */
+const BEGINNING = Array.from({ length: 30 }, (_, row) => ({ kind: 'row', text: `"a,""${row}""",text` }));
 
 describe('csvLines', () => {
-  it('finds the lines of rows among quotes, empty lines and lines set aside', async () => {
-    const value = fc.oneof(
-      fc.constantFrom('1', '', 'a b', "it's"),
-      fc
-        .array(fc.constantFrom('x', '\n', ',', '""', '\r\n'), { maxLength: 6 })
-        .map((parts) => `"${parts.join('')}"`),
-    );
-    const line = fc.oneof(
-      fc.record({ kind: fc.constant('row'), text: fc.tuple(value, value).map((cells) => cells.join(',')) }),
-      fc.record({ kind: fc.constant('aside'), text: fc.constantFrom('only', '1,2,3') }),
-      fc.constant({ kind: 'empty', text: '' }),
-    );
+  it('finds the lines of rows and of what DuckDB sets aside, whatever ends lines and whatever is read', async () => {
     const path = join(directory, 'some.csv');
+    const { rows: connection } = database.connections;
+    const file = { name: path, path, format: 'csv' as const, bytes: 0 };
     await fc.assert(
-      fc.asyncProperty(fc.array(line), fc.constantFrom('\n', '\r\n'), async (parts, newline) => {
-        let text = `first,second${newline}`;
-        const expected: { line: number; isRow: boolean }[] = [];
-        const aside: number[] = [];
-        for (const { kind, text: own } of parts) {
-          const at = { line: text.split('\n').length, isRow: kind === 'row' };
-          if (kind === 'aside') aside.push(Buffer.byteLength(text));
-          if (kind !== 'empty') expected.push(at);
-          text += `${own}${newline}`;
-        }
-        writeFileSync(path, text);
-        const rows = expected.filter(({ isRow }) => isRow).length;
-        const found = await csvLines({ path, columns: 2, rows, aside });
-        expect(found && (await Array.fromAsync(found))).toEqual(expected);
-      }),
+      fc.asyncProperty(
+        fc.array(part, { maxLength: 20 }),
+        fc.constantFrom('\n', '\r\n', '\r'),
+        fc.constantFrom('first', 'second', 'first, second', '1'),
+        fc.boolean(),
+        async (parts, newline, asked, endsInNewline) => {
+          const all = [...BEGINNING, ...parts];
+          let text = `first,second${newline}`;
+          const expected: CsvLine[] = [];
+          for (const [index, { kind, text: own }] of all.entries()) {
+            const line = text.split(/\r\n|\r|\n/).length;
+            if (kind !== 'empty') expected.push({ line, isRow: kind === 'row' });
+            text += own + (endsInNewline || index < all.length - 1 ? newline : '');
+          }
+          writeFileSync(path, text);
+          const read = await connection.runAndReadAll(`SELECT ${asked} FROM ${relation(file)}`);
+          const errors = await connection.runAndReadAll(
+            'SELECT DISTINCT line_byte_position FROM reject_errors ORDER BY ALL',
+          );
+          await connection.run('DROP TABLE reject_errors');
+          await connection.run('DROP TABLE reject_scans');
+          const aside = errors.getRows().map(([at]) => Number(at));
+          const found = await csvLines({ path, columns: 2, rows: read.currentRowCount, aside });
+          expect(found && (await Array.fromAsync(found))).toEqual(expected);
+        },
+      ),
+      { numRuns: 150 },
     );
   });
 

@@ -2,17 +2,8 @@
  * On which lines of a CSV file its rows stand. DuckDB counts rows, people look for lines: quoted values may go over
  * several, empty lines are no rows, and lines that could not be read are none either.
  */
-import { createReadStream } from 'node:fs';
-
-const [NEWLINE, RETURN, QUOTE] = [10, 13, 34];
-const DELIMITERS = new Set([...',;|\t'].map((each) => each.charCodeAt(0)));
-
-interface CsvRecord {
-  /** Counted from 1. */
-  readonly line: number;
-  /** Bytes of the file before it. */
-  readonly at: number;
-}
+import { type CsvRecord, records } from '../source/records.ts';
+import { type Aside, asideRecords } from '../source/text.ts';
 
 /** What is known of a file that was read. */
 export interface CsvFacts {
@@ -20,14 +11,16 @@ export interface CsvFacts {
   readonly columns: number;
   /** Rows that were read. */
   readonly rows: number;
-  /** Where lines begin that were set aside; an empty line before one may be taken for its beginning. Ascending. */
+  /** `line_byte_position` of what DuckDB set aside, ascending: see {@link begins}. */
   readonly aside: readonly number[];
+  /** Records that the file was given with and is read without. */
+  readonly before?: Aside | undefined;
 }
 
 export interface CsvLine {
-  /** Counted from 1. */
+  /** Counted from 1, in the file as it was given. */
   readonly line: number;
-  /** False for what was set aside. */
+  /** False for what DuckDB set aside. */
   readonly isRow: boolean;
 }
 
@@ -38,7 +31,7 @@ export interface CsvLine {
 export async function csvLines(facts: CsvFacts): Promise<AsyncGenerator<CsvLine> | undefined> {
   for (const quotes of [true, false]) {
     let count = 0;
-    for await (const _ of records(facts, quotes)) count++;
+    for await (const _ of read(facts, quotes)) count++;
     // What is more than rows and lines set aside stands before them: a header, and lines before it.
     const before = count - facts.rows - facts.aside.length;
     if (before >= 0 && before <= MOST_BEFORE) return lines(facts, quotes, before);
@@ -49,41 +42,32 @@ export async function csvLines(facts: CsvFacts): Promise<AsyncGenerator<CsvLine>
 const MOST_BEFORE = 16;
 
 async function* lines(facts: CsvFacts, quotes: boolean, before: number): AsyncGenerator<CsvLine> {
+  const left = asideRecords(facts.before);
+  let missing = await left.next();
+  let shift = 0;
   let number = 0;
   let next = 0;
-  for await (const { line, at } of records(facts, quotes)) {
+  for await (const { line: own, at } of read(facts, quotes)) {
+    // Lines that were left out before this one stand between it and the beginning.
+    while (!missing.done && missing.value.line <= own + shift) {
+      shift += missing.value.lines;
+      missing = await left.next();
+    }
     if (number++ < before) continue;
-    const isRow = next === facts.aside.length || (facts.aside[next] as number) > at;
+    const isRow = next === facts.aside.length || !begins(facts.aside[next] as number, at);
     if (!isRow) next++;
-    yield { line, isRow };
+    yield { line: own + shift, isRow };
   }
 }
 
-/** Cuts a file where lines end outside of quotes. */
-async function* records({ path, columns }: CsvFacts, quotes: boolean): AsyncGenerator<CsvRecord> {
-  let [line, offset] = [1, 0];
-  let start: CsvRecord = { line, at: 0 };
-  let [empty, quoted, fieldBegins] = [true, false, true];
-  for await (const piece of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    const bytes = piece as Uint8Array;
-    for (let index = 0; index < bytes.length; index++) {
-      const byte = bytes[index] as number;
-      if (byte === NEWLINE) {
-        line++;
-        if (!quoted) {
-          // With one column an empty line is a row without a value.
-          if (!empty || columns === 1) yield start;
-          start = { line, at: offset + index + 1 };
-          [empty, fieldBegins] = [true, true];
-        }
-      } else if (byte !== RETURN) {
-        empty = false;
-        if (quotes && byte === QUOTE && (quoted || fieldBegins)) quoted = !quoted;
-        // A quote that is doubled ends the value and begins it again.
-        fieldBegins = byte === QUOTE ? fieldBegins || quotes : DELIMITERS.has(byte);
-      }
-    }
-    offset += bytes.length;
-  }
-  if (!empty) yield start;
+/**
+ * Whether what DuckDB set aside at a position is the record with so many bytes before it. DuckDB counts bytes from 1,
+ * and begins a line after the first byte of what ends the line before, or after an empty line's: then the position
+ * lies a little before the record, and after every other.
+ */
+const begins = (position: number, at: number): boolean => position - 1 <= at;
+
+/** The records that DuckDB reads. With one column an empty line is a row without a value. */
+async function* read({ path, columns }: CsvFacts, quotes: boolean): AsyncGenerator<CsvRecord> {
+  for await (const record of records(path, quotes)) if (!record.empty || columns === 1) yield record;
 }

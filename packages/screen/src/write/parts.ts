@@ -6,16 +6,9 @@ import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { outputName, type Plan } from '@anpo/columns/plan';
 import { literal, quoted } from '@anpo/columns/sql';
-import {
-  BOOLEAN,
-  DATE,
-  DOUBLE,
-  type DuckDBConnection,
-  DuckDBDataChunk,
-  type DuckDBType,
-  VARCHAR,
-} from '@duckdb/node-api';
+import { type DuckDBConnection, DuckDBDataChunk } from '@duckdb/node-api';
 import duckdb, { type DataChunk } from '@duckdb/node-bindings';
+import type { Expressions } from '../rows/expressions.ts';
 import type { ReadBatch } from '../rows/reader.ts';
 
 const ROWS_IN_CHUNK = 2048;
@@ -23,41 +16,33 @@ const ROWS_IN_CHUNK = 2048;
 export class PartWriter {
   readonly #connection: DuckDBConnection;
   readonly #directory: string;
-  readonly #plan: Plan;
-  readonly #ids: readonly string[];
-  readonly #types: readonly DuckDBType[];
-  readonly #hasDay: boolean;
+  readonly #target: string;
+  readonly #days: readonly ('on' | 'until')[];
+  /** Each column with its type as SQL writes it. */
+  readonly #columns: readonly (readonly [name: string, type: string])[];
 
-  constructor(
-    connection: DuckDBConnection,
-    target: string,
-    plan: Plan,
-    ids: readonly string[],
-    hasDay: boolean,
-  ) {
+  constructor(connection: DuckDBConnection, target: string, plan: Plan, expressions: Expressions) {
     this.#connection = connection;
+    this.#target = target;
     this.#directory = `${target}.parts`;
-    this.#plan = plan;
-    this.#ids = ids;
-    this.#hasDay = hasDay;
-    this.#types = [
-      VARCHAR,
-      DOUBLE,
-      ...(hasDay ? [DATE] : []),
-      ...ids.map(() => VARCHAR),
-      ...plan.outputs.map(() => BOOLEAN),
+    const roles = expressions.all.map(({ role }) => role);
+    this.#days = [
+      ...(roles.includes('day') ? (['on'] as const) : []),
+      ...(roles.includes('last-day') ? (['until'] as const) : []),
+    ];
+    const findings = plan.outputs.map((output) => [outputName(output), 'BOOLEAN'] as const);
+    const taken = new Set([...expressions.ids.map(({ name }) => name), ...findings.map(([name]) => name)]);
+    // What the data call their columns stands; a name of ours gives way.
+    const own = (name: string): string =>
+      [...taken].some((each) => each.toLowerCase() === name) ? `anpo_${name}` : name;
+    this.#columns = [
+      [own('file'), 'VARCHAR'],
+      [own('row'), 'BIGINT'],
+      ...this.#days.map((name) => [own(name), 'DATE'] as const),
+      ...expressions.ids.map(({ name, type }) => [name, type] as const),
+      ...findings,
     ];
     mkdirSync(this.#directory, { recursive: true });
-  }
-
-  get #names(): readonly string[] {
-    return [
-      'file',
-      'row',
-      ...(this.#hasDay ? ['on'] : []),
-      ...this.#ids,
-      ...this.#plan.outputs.map(outputName),
-    ];
   }
 
   partPath(part: number): string {
@@ -66,17 +51,19 @@ export class PartWriter {
 
   /** Writes one part: `findings` holds a code a row for each output. */
   async write(part: number, file: string, read: ReadBatch, findings: readonly Uint8Array[]): Promise<void> {
-    const definitions = this.#names.map((name, index) => `${quoted(name)} ${this.#types[index]}`);
+    const definitions = this.#columns.map(([name, type]) => `${quoted(name)} ${type}`);
     await this.#connection.run(`CREATE OR REPLACE TEMP TABLE findings_part (${definitions.join(', ')})`);
     const appender = await this.#connection.createAppender('findings_part');
-    const { rows } = read.batch;
-    const rowNumbers = read.rowNumbers();
+    const types = this.#columns.map((_, column) => appender.columnType(column));
+    const { rows, on } = read.batch;
+    const rowNumbers = BigInt64Array.from(read.rowNumbers(), BigInt);
+    const days = { on, until: read.until };
     for (let from = 0; from < rows; from += ROWS_IN_CHUNK) {
       const count = Math.min(ROWS_IN_CHUNK, rows - from);
-      const chunk = DuckDBDataChunk.create(this.#types, count);
+      const chunk = DuckDBDataChunk.create(types, count);
       const raw = (chunk as unknown as { chunk: DataChunk }).chunk;
       let column = 0;
-      const whole = (values: Float64Array | Int32Array): void => {
+      const whole = (values: BigInt64Array | Int32Array): void => {
         const vector = duckdb.data_chunk_get_vector(raw, column++);
         const bytes = Uint8Array.from(
           new Uint8Array(
@@ -89,7 +76,7 @@ export class PartWriter {
       };
       chunk.setColumnValues(column++, new Array(count).fill(file));
       whole(rowNumbers);
-      if (this.#hasDay) whole(read.batch.on as Int32Array);
+      for (const day of this.#days) whole(days[day] as Int32Array);
       for (const id of read.ids) chunk.setColumnValues(column++, id.slice(from, from + count));
       for (const finding of findings) this.#outcomes(raw, column++, finding, from, count);
       appender.appendDataChunk(chunk);
@@ -99,6 +86,16 @@ export class PartWriter {
     await this.#connection.run(`COPY findings_part TO ${literal(`${path}.tmp`)} (FORMAT parquet)`);
     await this.#connection.run('DROP TABLE findings_part');
     renameSync(`${path}.tmp`, path);
+  }
+
+  /** Where no row was taken: the columns alone. */
+  async #emptyPart(): Promise<string> {
+    const path = this.partPath(0);
+    const columns = this.#columns.map(([name, type]) => `CAST(NULL AS ${type}) AS ${quoted(name)}`);
+    await this.#connection.run(
+      `COPY (SELECT ${columns.join(', ')} LIMIT 0) TO ${literal(path)} (FORMAT parquet)`,
+    );
+    return path;
   }
 
   /** TRUE applies, FALSE does not, NULL undetermined. */
@@ -118,18 +115,24 @@ export class PartWriter {
   }
 
   /** Joins the parts in their order into the file asked for, and removes them. */
-  async finish(target: string, parts: number): Promise<void> {
+  async finish(parts: number): Promise<void> {
+    const target = this.#target;
     const files = Array.from({ length: parts }, (_, part) => this.partPath(part)).filter((path) =>
       existsSync(path),
     );
-    if (files.length > 0) {
-      const format = /\.parquet$/i.test(target) ? '(FORMAT parquet)' : '(FORMAT csv, HEADER)';
-      const list = files.map(literal).join(', ');
-      await this.#connection.run(
-        `COPY (SELECT * FROM read_parquet([${list}])) TO ${literal(`${target}.tmp`)} ${format}`,
-      );
-      renameSync(`${target}.tmp`, target);
-    }
+    if (files.length === 0) files.push(await this.#emptyPart());
+    const format = /\.parquet$/i.test(target) ? '(FORMAT parquet)' : '(FORMAT csv, HEADER)';
+    const list = files.map(literal).join(', ');
+    // Files of one data set may have other types for the same column.
+    await this.#connection.run(
+      `COPY (SELECT * FROM read_parquet([${list}], union_by_name = true)) TO ${literal(`${target}.tmp`)} ${format}`,
+    );
+    renameSync(`${target}.tmp`, target);
     rmSync(this.#directory, { recursive: true, force: true });
+  }
+  /** Removes what was written. */
+  abandon(): void {
+    rmSync(this.#directory, { recursive: true, force: true });
+    rmSync(`${this.#target}.tmp`, { force: true });
   }
 }

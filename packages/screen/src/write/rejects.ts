@@ -1,22 +1,15 @@
 /** The file of rows that could not be read: where, which column or check, the value to blame, why. */
-import {
-  appendFileSync,
-  createReadStream,
-  existsSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeFileSync,
-} from 'node:fs';
-import { createInterface } from 'node:readline';
+import { renameSync, rmSync } from 'node:fs';
 import { type Language, sayComplaint } from '@anpo/engine';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RejectedRow } from '../rows/reader.ts';
-import type { SourceFile } from '../source/source.ts';
+import { dropAside, type SourceFile } from '../source/source.ts';
+import { asideRecords } from '../source/text.ts';
 import type { RejectCodes } from '../words/codes.ts';
 import { screenWords } from '../words/index.ts';
 import { csvRecord } from './csv.ts';
 import { type CsvLine, csvLines } from './csv-lines.ts';
+import { WorkFile } from './work-file.ts';
 
 const textOf = (value: unknown): string => (value === null ? '' : String(value));
 
@@ -37,10 +30,15 @@ export interface RejectsState {
   readonly pendingBytes: number;
 }
 
+/**
+ * Rejects are gathered beside their place, in files that are there only once something was rejected, and are put in
+ * their place at the end.
+ */
 export class Rejects {
   readonly #path: string;
+  readonly #written: WorkFile;
   /** Rows of a CSV file whose lines are sought once the file is read: row, check and value as JSON. */
-  readonly #pending: string;
+  readonly #pending: WorkFile;
   /** In which reasons are told. The code beside a reason is the same in every language. */
   readonly #language: Language;
   count: number;
@@ -49,21 +47,20 @@ export class Rejects {
   constructor(path: string, language: Language, before: RejectsState | undefined) {
     this.#language = language;
     this.#path = path;
-    this.#pending = `${path}.pending`;
     this.count = before?.rejected ?? 0;
-    shorten(
-      path,
-      before?.rejectBytes ?? 0,
+    this.#written = new WorkFile(
+      `${path}.partial`,
       csvRecord(['file', 'line', 'row', 'column', 'value', 'code', 'reason']),
+      before?.rejectBytes,
     );
-    shorten(this.#pending, before?.pendingBytes ?? 0, '');
+    this.#pending = new WorkFile(`${path}.pending`, '', before?.pendingBytes);
   }
 
   get state(): RejectsState {
     return {
       rejected: this.count,
-      rejectBytes: statSync(this.#path).size,
-      pendingBytes: statSync(this.#pending).size,
+      rejectBytes: this.#written.bytes,
+      pendingBytes: this.#pending.bytes,
     };
   }
 
@@ -72,11 +69,14 @@ export class Rejects {
     this.count += rejected.length;
     if (file.format === 'csv') {
       const pending = rejected.map((each) => `${JSON.stringify(each)}\n`);
-      appendFileSync(this.#pending, pending.join(''));
-    } else appendFileSync(this.#path, rejected.map((each) => this.#record(file, undefined, each)).join(''));
+      this.#pending.append(pending.join(''));
+    } else this.#written.append(rejected.map((each) => this.#record(file, undefined, each)).join(''));
   }
 
-  /** Writes what waited for the end of a file, and the lines of CSV that DuckDB set aside while it read them. */
+  /**
+   * Writes what waited for the end of a file, the lines of CSV that DuckDB set aside while it read them, and those that
+   * it was not given.
+   */
   async endOf(
     file: SourceFile,
     rows: number | undefined,
@@ -90,19 +90,19 @@ export class Rejects {
     );
     // One line may have several errors; it is one reject.
     const aside = new Map(result.getRows().map(([at, ...error]) => [Number(at), error.map(textOf)] as const));
-    this.count += aside.size;
-    if (aside.size > 0 || statSync(this.#pending).size > 0) {
-      const facts = { path: file.path, columns, aside: [...aside.keys()] };
+    this.count += aside.size + (file.aside?.count ?? 0);
+    if (aside.size > 0 || this.#pending.bytes > 0) {
+      const facts = { path: file.path, columns, aside: [...aside.keys()], before: file.aside };
       const lines = rows === undefined ? undefined : await csvLines({ ...facts, rows });
       const asideLines = await this.#writePending(file, lines);
-      const records = [...aside.values()].map(([line, column = '', text, error = ''], index) => {
-        const { code, reason } = this.#reason(lineErrors.get(error) ?? 'line-unreadable', { column });
-        return csvRecord([file.name, asideLines[index] ?? line, '', column, text, code, reason]);
-      });
-      appendFileSync(this.#path, records.join(''));
+      const records = [...aside.values()].map(([line, column = '', text = '', error = ''], index) =>
+        this.#line(file, asideLines[index] ?? line, column, text, lineErrors.get(error) ?? 'line-unreadable'),
+      );
+      this.#written.append(records.join(''));
     }
-    await connection.run('DROP TABLE IF EXISTS reject_errors');
-    await connection.run('DROP TABLE IF EXISTS reject_scans');
+    for await (const { line, text } of asideRecords(file.aside))
+      this.#written.append(this.#line(file, line, '', text, 'line-wrong-encoding'));
+    await dropAside(connection);
   }
 
   /** Writes the rows that wait, and answers the lines of what was set aside. */
@@ -120,14 +120,26 @@ export class Rejects {
         else asideLines.push(value.line);
       }
     };
-    for await (const text of createInterface({ input: createReadStream(this.#pending) })) {
+    for await (const text of this.#pending.lines()) {
       const reject = JSON.parse(text) as RejectedRow;
       await goTo(reject.row);
-      appendFileSync(this.#path, this.#record(file, line, reject));
+      this.#written.append(this.#record(file, line, reject));
     }
     await goTo(Number.POSITIVE_INFINITY);
-    writeFileSync(this.#pending, '');
+    this.#pending.remove();
     return asideLines;
+  }
+
+  /** A line that is no row; DuckDB may begin it with what ended the line before. */
+  #line(
+    file: SourceFile,
+    line: number | string | undefined,
+    column: string,
+    text: string,
+    code: keyof RejectCodes,
+  ): string {
+    const own = text.replace(/^[\r\n]+/, '');
+    return csvRecord([file.name, line, '', column, own, code, this.#reason(code, { column }).reason]);
   }
 
   #record(file: SourceFile, line: number | undefined, { row, check, value, code }: RejectedRow): string {
@@ -141,15 +153,16 @@ export class Rejects {
     return { code, reason: sayComplaint({ code, data }, this.#language, [screenWords]).message };
   }
 
-  /** Leaves no file behind when nothing was rejected. */
+  /** Puts the rejects in their place. Leaves no file behind when nothing was rejected, not even an older one. */
   finish(): void {
-    rmSync(this.#pending, { force: true });
-    if (this.count === 0) rmSync(this.#path, { force: true });
+    this.#pending.remove();
+    if (this.count > 0) renameSync(this.#written.path, this.#path);
+    else rmSync(this.#path, { force: true });
   }
-}
 
-/** Cuts a file to a length that was kept, or begins it anew. */
-function shorten(path: string, bytes: number, beginning: string): void {
-  if (!existsSync(path) || bytes === 0) writeFileSync(path, beginning);
-  else truncateSync(path, Math.min(bytes, statSync(path).size));
+  /** Removes what this run, or the one that it continued, has gathered. */
+  abandon(): void {
+    this.#pending.remove();
+    this.#written.remove();
+  }
 }
