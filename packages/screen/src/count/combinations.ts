@@ -7,7 +7,7 @@
 import type { Batch, Column } from '@anpo/columns/data';
 import { bindColumns } from '@anpo/columns/data';
 import { classOfDay, type Plan } from '@anpo/columns/plan';
-import { formatDay } from '@anpo/engine/calendar';
+import { type Day, formatDay } from '@anpo/engine/calendar';
 import { type CellClasses, cellClasses } from './classes.ts';
 
 /** Combinations in a batch and how many rows each stands for. */
@@ -34,10 +34,11 @@ export class Combinations {
   #key = new Int32Array(0);
   readonly #stretches: Stretches | undefined;
 
-  constructor(plan: Plan, party: string | undefined) {
+  /** `days`: further days on which what rows come to may change. */
+  constructor(plan: Plan, party: string | undefined, days: readonly Day[] = []) {
     this.#plan = plan;
     this.#party = party;
-    this.#stretches = plan.dates.on === undefined ? stretches(plan) : undefined;
+    this.#stretches = plan.dates.on === undefined ? stretches(plan, days) : undefined;
   }
 
   /** False for a batch whose columns are not like those that were counted: take what was, and begin anew. */
@@ -133,14 +134,15 @@ interface Stretches {
   readonly first: readonly number[];
 }
 
-/** Cuts the days at every change of the law and of the year. */
-function stretches(plan: Plan): Stretches {
+/** Cuts the days at every change of the law and of the year, and at further days. */
+function stretches(plan: Plan, days: readonly Day[]): Stretches {
+  const cuts = new Set(days);
   const first: number[] = [];
   const byDay = new Int16Array(LAST_DAY - FIRST_DAY);
   let last = '';
   for (let day = FIRST_DAY; day < LAST_DAY; day++) {
     const key = `${yearOf(day)} ${classOfDay(plan.dates, day)}`;
-    if (key !== last) first.push(day);
+    if (key !== last || cuts.has(day)) first.push(day);
     last = key;
     byDay[day - FIRST_DAY] = first.length - 1;
   }

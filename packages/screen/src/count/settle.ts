@@ -3,8 +3,9 @@
 import { type Batch, type Column, UNKNOWN_INT32, UNKNOWN_INT64 } from '@anpo/columns/data';
 import { type Plan, parseKey } from '@anpo/columns/plan';
 import { type GivenFact, type Library, openLibrary, type Rulebook } from '@anpo/engine';
-import { formatDay } from '@anpo/engine/calendar';
+import { type Day, formatDay, toDay } from '@anpo/engine/calendar';
 import type { FindingRoot } from '@anpo/engine/circuit';
+import { decisiveDays } from '@anpo/engine/diagram';
 import { settleFindings } from '@anpo/engine/reasoning';
 
 export class Settler {
@@ -12,9 +13,23 @@ export class Settler {
   readonly #plan: Plan;
   readonly #known = new Map<string, ReadonlyMap<string, number>>();
 
+  /**
+   * The first days of stretches over which what is settled stays the same. There are more of them than the plan has
+   * boundaries: what is open to Kleene logic on both of two days may be settled on one of them.
+   */
+  readonly days: readonly Day[];
+
   constructor(rulebook: Rulebook, plan: Plan) {
     this.#library = openLibrary(rulebook);
     this.#plan = plan;
+    const circuit = this.#library.circuit(plan.incidents);
+    const roots = [...circuit.findings.map(({ node }) => node), ...[...circuit.constraints.values()].flat()];
+    const places = rulebook.places.flatMap(({ partOf }) =>
+      partOf.flatMap(({ period: { from, until } }) =>
+        [from, until].flatMap((day) => (day === undefined ? [] : [toDay(day)])),
+      ),
+    );
+    this.days = plan.dates.on === undefined ? decisiveDays(circuit, roots, {}, undefined, places) : [];
   }
 
   /** Settles what is undetermined in place; tells each change. */

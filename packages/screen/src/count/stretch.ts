@@ -3,14 +3,18 @@
  * such a row is what it is on all of these days, and undetermined where they differ.
  */
 import { type Batch, type Column, UNKNOWN_INT32 } from '@anpo/columns/data';
-import { classOfDay, type Plan, slotKeys } from '@anpo/columns/plan';
+import { type Plan, slotKeys } from '@anpo/columns/plan';
 import { addDuration, type Day } from '@anpo/engine/calendar';
 
 export class Stretches {
   readonly #plan: Plan;
+  /** Days on which what rows come to may change, ascending. */
+  readonly #cuts: readonly Day[];
 
-  constructor(plan: Plan) {
+  /** `days`: days beyond the plan's own boundaries on which it may. */
+  constructor(plan: Plan, days: readonly Day[] = []) {
     this.#plan = plan;
+    this.#cuts = [...new Set([...plan.dates.boundaries, ...days])].sort((a, b) => a - b);
   }
 
   /** The days to ask about for each row whose days the law tells apart; the other rows are not in it. */
@@ -29,10 +33,8 @@ export class Stretches {
 
   /** The first day, and every later one on which the law becomes another or a time has run. */
   #days(first: Day, last: Day, clocks: readonly Clock[], row: number): readonly Day[] {
-    const { dates } = this.#plan;
     const days = new Set([first]);
-    for (const day of dates.boundaries)
-      if (day > first && day <= last && classOfDay(dates, day) !== classOfDay(dates, day - 1)) days.add(day);
+    for (const day of this.#cuts) if (day > first && day <= last) days.add(day);
     for (const { values, duration } of clocks) {
       const start = values[row] as number;
       if (start === UNKNOWN_INT32) continue;

@@ -65,7 +65,7 @@ export class Summary {
     this.#evaluator = evaluator;
     this.#settler = settler;
     this.#partyKey = partyKey;
-    this.#combinations = new Combinations(plan, partyKey);
+    this.#combinations = new Combinations(plan, partyKey, settler?.days);
     this.#names = plan.outputs.map((output: Output) => outputName(output));
     const places = new Map<number, number>();
     const leaders: number[] = [];
@@ -78,7 +78,7 @@ export class Summary {
       return place;
     });
     this.#leaders = leaders;
-    this.#stretches = new Stretches(plan);
+    this.#stretches = new Stretches(plan, settler?.days);
     const dependent = dependentOutputs(plan);
     this.#dependent = this.#names.map((name) => dependent.has(name));
     if (before) this.merge(before);
@@ -147,7 +147,7 @@ export class Summary {
     if (!wanted) {
       if (!this.#combinations.fits(batch)) {
         this.#flush();
-        this.#combinations = new Combinations(this.#plan, this.#partyKey);
+        this.#combinations = new Combinations(this.#plan, this.#partyKey, this.#settler?.days);
         this.#combinations.fits(batch);
       }
       if (this.#combinations.add(batch)) return undefined;

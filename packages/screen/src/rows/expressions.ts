@@ -250,7 +250,7 @@ async function dependencies(
       if (name === undefined) known = false;
       else names.add(name);
     });
-    mentions.push([...names]);
+    mentions.push(columns.flatMap(({ name }) => (names.has(name) ? [name] : [])));
     zoned ||= columns.some(({ name, type }) => names.has(name) && moments.test(type));
     return known ? [...names] : undefined;
   });
