@@ -81,13 +81,18 @@ export function sayAudit(audit: Audit, full: boolean, speaker: Speaker): Answer 
   section(
     reasoning.amountFaults,
     audit.amountFaults.map(({ amount, kind, pieces, description, example }) => {
-      const found = indexRulebook(rulebook).find('amount', amount);
-      const label = found ? say(found.label) : amount;
+      const label = amountLabel(amount);
       const [one = 0, other = 0] = pieces;
       const text =
         kind === 'gap' ? reasoning.amountGap(label) : reasoning.amountOverlap(label, one + 1, other + 1);
       return { text: `${text} [${amount}]`, description, example };
     }),
+  );
+  section(
+    reasoning.placeless,
+    audit.placeless.map((each) => ({
+      text: each.kind === 'norm' ? rule(each.norm, each.bearer) : amountText(each.amount),
+    })),
   );
   if (audit.notDecided.length > 0)
     section(
@@ -113,6 +118,17 @@ export function sayAudit(audit: Audit, full: boolean, speaker: Speaker): Answer 
     }
     const more = full ? 0 : lines.length - SHOWN;
     if (more > 0) write.text(reasoning.moreRules(more), { depth: 1, marker: 'bullet', tone: 'faint' });
+  }
+
+  function amountLabel(id: string): string {
+    const amount = indexRulebook(rulebook).find('amount', id);
+    return amount ? say(amount.label) : id;
+  }
+
+  function amountText(id: string): string {
+    const amount = indexRulebook(rulebook).find('amount', id);
+    const label = amount?.instrument === undefined ? '' : say(instrumentLabel(rulebook, amount.instrument));
+    return `${amountLabel(id)}${label && words.inBrackets(label)} [${id}]`;
   }
 
   function rule(id: string, bearer: string): string {

@@ -249,6 +249,7 @@ export const reasoningEnglish = {
   amountOverlap: (amount: string, one: number, other: number): string =>
     `${amount}: pieces ${one} and ${other} overlap`,
   amountGap: (amount: string): string => `${amount}: no piece holds`,
+  placeless: 'Rules of a territory’s law that ignore the place given',
   notDecidedTitle: 'Not decided within the limit',
   none: 'none',
   situationsLabel: 'Situations',

@@ -240,6 +240,7 @@ export const reasoningJapanese: ReasoningWords = {
   amountFaults: '重なり又は隙間のある金額・期日',
   amountOverlap: (amount, one, other) => `${amount}：第${one}と第${other}が重なる`,
   amountGap: (amount) => `${amount}：どれも当たらない`,
+  placeless: '領域を限って適用される法の規定で、場所を問わないもの',
   notDecidedTitle: '制限内に決まらなかったもの',
   none: 'なし',
   situationsLabel: '事態',

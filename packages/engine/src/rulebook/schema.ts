@@ -170,6 +170,9 @@ export const definitionSchema = z.strictObject({
   silences: z.array(silenceSchema),
 });
 
+/** Said of what binds wherever it happens, though it belongs to the law of a territory. */
+const anywhere = z.literal(true).optional();
+
 export const instrumentSchema = z.strictObject({
   ...item,
   title: textSchema,
@@ -197,6 +200,9 @@ export const instrumentSchema = z.strictObject({
   known: date.optional(),
   period: periodSchema,
   ends: expressionSchema.optional(),
+  /** Where it applies; it is part of the condition of its norms and amounts, but of those that bind anywhere. */
+  territory: expressionSchema.optional(),
+  anywhere,
   /** Readings of the instrument's existence, validity, bindingness or continuance. */
   standing: definitionSchema.optional(),
   under: id.optional(),
@@ -312,6 +318,7 @@ export const normSchema = z.strictObject({
     .optional(),
   act: id,
   condition: expressionSchema.optional(),
+  anywhere,
   exceptions: z.array(
     z.strictObject({ when: expressionSchema, citations: z.array(citationSchema), position: positionSchema }),
   ),
@@ -336,6 +343,7 @@ export const amountSchema = z.strictObject({
   unit: z.enum(['yen', 'dollars', 'share', 'number', 'persons', 'days', 'date']),
   provision: id.optional(),
   instrument: id.optional(),
+  anywhere,
   pieces: z.array(
     z.strictObject({
       value: valueExpressionSchema,

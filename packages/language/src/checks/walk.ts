@@ -56,6 +56,9 @@ export function expressionsOf(rulebook: Rulebook): readonly PlacedExpression[] {
     add('instrument', { kind: 'instrument', name: instrument.id, part: 'end' }, instrument.position, [
       instrument.ends,
     ]);
+    add('amount', { kind: 'instrument', name: instrument.id, part: 'territory' }, instrument.position, [
+      instrument.territory,
+    ]);
     for (const reading of instrument.standing?.readings ?? [])
       add('instrument', { kind: 'instrument', name: instrument.id, part: 'standing' }, reading.position, [
         reading.meaning,

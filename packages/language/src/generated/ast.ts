@@ -276,8 +276,10 @@ export type AnpoKeywordNames =
     | "value"
     | "verdict"
     | "view"
+    | "whatever"
     | "when"
     | "whenever"
+    | "where"
     | "with"
     | "within"
     | "wording"
@@ -371,6 +373,7 @@ export function isAfterTest(item: unknown): item is AfterTest {
 export interface Amount extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Amount';
+    anywhere: boolean;
     en?: string;
     formerly: Array<Name>;
     ja?: string;
@@ -381,6 +384,7 @@ export interface Amount extends langium.AstNode {
 
 export const Amount = {
     $type: 'Amount',
+    anywhere: 'anywhere',
     en: 'en',
     formerly: 'formerly',
     ja: 'ja',
@@ -444,7 +448,7 @@ export function isAmountUnit(item: unknown): item is AmountUnit {
 }
 
 export interface AndExpression extends langium.AstNode {
-    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | WhenClause;
+    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | TerritoryClause | WhenClause;
     readonly $type: 'AndExpression';
     parts: Array<Expression>;
 }
@@ -456,6 +460,20 @@ export const AndExpression = {
 
 export function isAndExpression(item: unknown): item is AndExpression {
     return reflection.isInstance(item, AndExpression.$type);
+}
+
+/** It binds wherever it happens, though its instrument is confined to a territory. */
+export interface AnywhereClause extends langium.AstNode {
+    readonly $container: Norm;
+    readonly $type: 'AnywhereClause';
+}
+
+export const AnywhereClause = {
+    $type: 'AnywhereClause'
+} as const;
+
+export function isAnywhereClause(item: unknown): item is AnywhereClause {
+    return reflection.isInstance(item, AnywhereClause.$type);
 }
 
 export interface AppliesTest extends langium.AstNode {
@@ -500,7 +518,7 @@ export function isAuthority(item: unknown): item is Authority {
 }
 
 export interface BearerExpression extends langium.AstNode {
-    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | WhenClause;
+    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | TerritoryClause | WhenClause;
     readonly $type: 'BearerExpression';
     instrument?: langium.Reference<Instrument>;
     parties: Array<langium.Reference<Party>>;
@@ -660,7 +678,7 @@ export function isCommitment(item: unknown): item is Commitment {
 }
 
 export interface ConstantExpression extends langium.AstNode {
-    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | WhenClause;
+    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | TerritoryClause | WhenClause;
     readonly $type: 'ConstantExpression';
     value: Truth;
 }
@@ -749,7 +767,7 @@ export function isContradiction(item: unknown): item is Contradiction {
 }
 
 export interface DateExpression extends langium.AstNode {
-    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | WhenClause;
+    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | TerritoryClause | WhenClause;
     readonly $type: 'DateExpression';
     after: boolean;
     before: boolean;
@@ -827,7 +845,7 @@ export function isDurationUnit(item: unknown): item is DurationUnit {
 }
 
 export interface ElapsedExpression extends langium.AstNode {
-    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | WhenClause;
+    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | TerritoryClause | WhenClause;
     readonly $type: 'ElapsedExpression';
     duration: Duration;
     fact: langium.Reference<Fact>;
@@ -1322,7 +1340,7 @@ export function isInstrument(item: unknown): item is Instrument {
     return reflection.isInstance(item, Instrument.$type);
 }
 
-export type InstrumentClause = CitationClause | ContentsClause | DomesticEffectClause | EndsClause | InForceClause | KindClause | KnownClause | LanguagesClause | NoteClause | OrderClause | PartiesClause | PublicationClause | ShortClause | SignedClause | StandingClause | TitleClause | UnderClause | WordingClause;
+export type InstrumentClause = CitationClause | ContentsClause | DomesticEffectClause | EndsClause | InForceClause | KindClause | KnownClause | LanguagesClause | NoteClause | OrderClause | PartiesClause | PublicationClause | ShortClause | SignedClause | StandingClause | TerritoryClause | TitleClause | UnderClause | WordingClause;
 
 export const InstrumentClause = {
     $type: 'InstrumentClause'
@@ -1523,7 +1541,7 @@ export function isNormBearer(item: unknown): item is NormBearer {
     return reflection.isInstance(item, NormBearer.$type);
 }
 
-export type NormClause = AccordanceClause | CitationClause | ContinuesClause | DeadlineClause | ExceptClause | ForceClause | NoteClause | NotwithstandingClause | OpenClause | OrderClause | PeriodClause | PrevailsClause | ReplacesClause | ReviewClause | StandingClause | SubjectClause | TowardClause | WhenClause;
+export type NormClause = AccordanceClause | AnywhereClause | CitationClause | ContinuesClause | DeadlineClause | ExceptClause | ForceClause | NoteClause | NotwithstandingClause | OpenClause | OrderClause | PeriodClause | PrevailsClause | ReplacesClause | ReviewClause | StandingClause | SubjectClause | TowardClause | WhenClause;
 
 export const NormClause = {
     $type: 'NormClause'
@@ -1574,7 +1592,7 @@ export function isNoteClause(item: unknown): item is NoteClause {
 }
 
 export interface NotExpression extends langium.AstNode {
-    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | WhenClause;
+    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | TerritoryClause | WhenClause;
     readonly $type: 'NotExpression';
     of: Expression;
 }
@@ -1652,7 +1670,7 @@ export function isOrderClause(item: unknown): item is OrderClause {
 }
 
 export interface OrExpression extends langium.AstNode {
-    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | WhenClause;
+    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | TerritoryClause | WhenClause;
     readonly $type: 'OrExpression';
     parts: Array<Expression>;
 }
@@ -2090,7 +2108,7 @@ export function isReferable(item: unknown): item is Referable {
 }
 
 export interface ReferenceExpression extends langium.AstNode {
-    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | WhenClause;
+    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | TerritoryClause | WhenClause;
     readonly $type: 'ReferenceExpression';
     reference: langium.Reference<Referable>;
     test?: Test;
@@ -2235,7 +2253,7 @@ export function isSilenceManner(item: unknown): item is SilenceManner {
 }
 
 export interface SomeIncidentExpression extends langium.AstNode {
-    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | WhenClause;
+    readonly $container: AmountPiece | AndExpression | Constraint | EndsClause | ExceptClause | Expectation | ExpressionSubject | NotExpression | OrExpression | Query | Reading | SomeIncidentExpression | Term | TerritoryClause | WhenClause;
     readonly $type: 'SomeIncidentExpression';
     of: Expression;
 }
@@ -2400,6 +2418,24 @@ export const Term = {
 
 export function isTerm(item: unknown): item is Term {
     return reflection.isInstance(item, Term.$type);
+}
+
+/** Where the instrument applies: a condition of its norms and amounts, but of those that say `whatever the place`. */
+export interface TerritoryClause extends langium.AstNode {
+    readonly $container: Instrument;
+    readonly $type: 'TerritoryClause';
+    anywhere: boolean;
+    condition?: Expression;
+}
+
+export const TerritoryClause = {
+    $type: 'TerritoryClause',
+    anywhere: 'anywhere',
+    condition: 'condition'
+} as const;
+
+export function isTerritoryClause(item: unknown): item is TerritoryClause {
+    return reflection.isInstance(item, TerritoryClause.$type);
 }
 
 export type Test = AfterTest | AppliesTest | BearerTest | BeforeTest | FoundTest | InForceTest | LeastTest | LessTest | MemberTest | RelationTest | ValueTest;
@@ -2714,6 +2750,7 @@ export type AnpoAstType = {
     AmountPiece: AmountPiece
     AmountSubject: AmountSubject
     AndExpression: AndExpression
+    AnywhereClause: AnywhereClause
     AppliesTest: AppliesTest
     BearerExpression: BearerExpression
     BearerTest: BearerTest
@@ -2806,6 +2843,7 @@ export type AnpoAstType = {
     Statement: Statement
     SubjectClause: SubjectClause
     Term: Term
+    TerritoryClause: TerritoryClause
     Test: Test
     Text: Text
     TitleClause: TitleClause
@@ -2894,6 +2932,11 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
         Amount: {
             name: Amount.$type,
             properties: {
+                anywhere: {
+                    name: Amount.anywhere,
+                    defaultValue: false,
+                    optional: true
+                },
                 en: {
                     name: Amount.en,
                     optional: true
@@ -2977,6 +3020,12 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Expression.$type]
+        },
+        AnywhereClause: {
+            name: AnywhereClause.$type,
+            properties: {
+            },
+            superTypes: [NormClause.$type]
         },
         AppliesTest: {
             name: AppliesTest.$type,
@@ -4793,6 +4842,21 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Element.$type, Evidence.$type, Referable.$type]
+        },
+        TerritoryClause: {
+            name: TerritoryClause.$type,
+            properties: {
+                anywhere: {
+                    name: TerritoryClause.anywhere,
+                    defaultValue: false,
+                    optional: true
+                },
+                condition: {
+                    name: TerritoryClause.condition,
+                    optional: true
+                }
+            },
+            superTypes: [InstrumentClause.$type]
         },
         Test: {
             name: Test.$type,

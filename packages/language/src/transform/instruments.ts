@@ -53,6 +53,7 @@ export function instrumentOf(context: TransformContext, node: ast.Instrument): I
   }
   const known = find(ast.isKnownClause);
   const ends = find(ast.isEndsClause);
+  const territory = find(ast.isTerritoryClause);
   const short = find(ast.isShortClause);
   const effect = find(ast.isDomesticEffectClause);
   const note = find(ast.isNoteClause);
@@ -74,6 +75,8 @@ export function instrumentOf(context: TransformContext, node: ast.Instrument): I
     known: dateOf(context, known ?? node, 'date', known?.date),
     period,
     ends: ends && expressionOf(context, ends.condition),
+    territory: territory?.condition && expressionOf(context, territory.condition),
+    anywhere: territory?.anywhere === true ? (true as const) : undefined,
     standing: standingOf(context, node.clauses.filter(ast.isStandingClause)),
     under: under && nameOf(under.instrument),
     contents: find(ast.isContentsClause)?.names ?? [],

@@ -65,6 +65,7 @@ export function normOf(
         : toward.actor && (actorOf(context, toward.actor) as Norm['counterparty'])),
     act: nameOf(node.act),
     condition: conditions.length > 1 ? ({ kind: 'and', of: conditions } as Expression) : conditions[0],
+    anywhere: all(ast.isAnywhereClause).length > 0 ? true : undefined,
     exceptions: all(ast.isExceptClause).map((clause) => ({
       when: expressionOf(context, clause.condition),
       citations: citationsOf(context, clause.citations),

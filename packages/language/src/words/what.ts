@@ -41,6 +41,7 @@ export type Part =
   | 'domestic-effect'
   | 'end'
   | 'standing'
+  | 'territory'
   | 'note'
   | 'question'
   | 'value'

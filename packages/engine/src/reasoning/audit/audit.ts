@@ -11,6 +11,7 @@ import { type DeadNorm, findDeadNorms, findIdleExceptions, type IdleException } 
 import { findGaps, type Gap } from './gaps.ts';
 import { findIdleReadings, type IdleReadings } from './idle-readings.ts';
 import { findOneSidedDuties, type OneSidedDuty } from './one-sided.ts';
+import { findPlaceless, type Placeless } from './placeless.ts';
 
 /** What is amiss in the library on a day, each with the situations it is about and an example. */
 export interface Audit {
@@ -22,6 +23,8 @@ export interface Audit {
   readonly idleReadings: readonly IdleReadings[];
   readonly oneSidedDuties: readonly OneSidedDuty[];
   readonly amountFaults: readonly AmountFault[];
+  /** Of the whole library, of whatever day. */
+  readonly placeless: readonly Placeless[];
   /** What the limits of the work left open, in words of the checks. */
   readonly notDecided: readonly string[];
 }
@@ -41,6 +44,7 @@ export function audit(rulebook: Rulebook, circuit: Circuit, options: AuditOption
     idleReadings: findIdleReadings(context, undecided),
     oneSidedDuties: findOneSidedDuties(context, undecided),
     amountFaults: findAmountFaults(context, undecided),
+    placeless: findPlaceless(rulebook, circuit),
     notDecided: [...notDecided],
   };
 }

@@ -34,6 +34,7 @@ const parts: Record<Part, (item: string, what: What) => string> = {
   phrase: (_, { name }) => `the phrase of "${name}"`,
   'domestic-effect': (item) => `the domestic effect of ${item}`,
   end: (_, { name }) => `the end of "${name}"`,
+  territory: (item) => `where ${item} applies`,
   standing: (_, { name }) => `the standing of "${name}"`,
   note: (item) => `the note on ${item}`,
   question: (item) => `the question of ${item}`,

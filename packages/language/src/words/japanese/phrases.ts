@@ -100,6 +100,7 @@ const parts: Record<Part, (item: string, what: What) => string> = {
   phrase: (item) => `${item} の文言`,
   'domestic-effect': (item) => `${item} の国内法上の効力`,
   end: (item) => `${item} の終了条件`,
+  territory: (item) => `${item} の適用される場所`,
   standing: (item) => `${item} の地位`,
   note: (item) => `${item} の注`,
   question: (item) => `${item} の問い`,
