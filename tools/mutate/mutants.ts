@@ -97,6 +97,7 @@ function normChanges(norm: Norm, rulebook: Rulebook): Change<Norm>[] {
   const otherAct = rulebook.acts.find((act) => act.id !== norm.act)?.id;
   const { deadline: _, ...noDeadline } = norm;
   const { condition: __, ...unconditional } = norm;
+  const { territory: ___, ...unbounded } = norm;
   return [
     // A norm that never applies, so that what names it can still be asked.
     change('drop norm', 'never applies', { condition: { kind: 'constant', value: false } }),
@@ -105,6 +106,7 @@ function normChanges(norm: Norm, rulebook: Rulebook): Change<Norm>[] {
     change('force', `${norm.force} → ${otherForce[norm.force]}`, { force: otherForce[norm.force] }),
     change('order', `${norm.order} → ${otherOrder[norm.order]}`, { order: otherOrder[norm.order] }),
     ...(norm.deadline ? [{ kind: 'drop deadline', what: 'no deadline', item: noDeadline }] : []),
+    ...(norm.territory ? [{ kind: 'drop territory', what: 'holds anywhere', item: unbounded }] : []),
     ...(condition
       ? [
           { kind: 'drop condition', what: 'unconditional', item: unconditional },

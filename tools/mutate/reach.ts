@@ -14,6 +14,7 @@ export class Reach {
       this.#parts.set(norm.id, [
         norm.instrument,
         ...(over.get(norm.id) ?? []),
+        ...(norm.territory ? ofExpression(norm.territory) : []),
         ...(norm.condition ? ofExpression(norm.condition) : []),
         ...norm.exceptions.flatMap((exception) => ofExpression(exception.when)),
         ...ofDefinition(norm.standing),
@@ -21,8 +22,9 @@ export class Reach {
     }
     for (const { id, ends, standing } of rulebook.instruments)
       this.#parts.set(id, [...(ends ? ofExpression(ends) : []), ...ofDefinition(standing)]);
-    for (const { id, instrument, pieces } of rulebook.amounts) {
+    for (const { id, instrument, territory, pieces } of rulebook.amounts) {
       this.#parts.set(id, [
+        ...(territory ? ofExpression(territory) : []),
         ...(instrument === undefined ? [] : [instrument]),
         ...pieces.flatMap((piece) => [
           ...(piece.when ? ofExpression(piece.when) : []),

@@ -141,8 +141,8 @@ export function reachedBy(
 /** What an evaluation of the item looks at: of a norm also its exceptions and what overrides it. */
 function evaluatedWith(collection: Collection, item: unknown): unknown {
   if (collection !== 'norms') return aboutOf(collection, item);
-  const { condition, exceptions, notwithstanding, prevails } = item as Norm;
-  return { condition, exceptions, notwithstanding, prevails };
+  const { territory, condition, exceptions, notwithstanding, prevails } = item as Norm;
+  return { territory, condition, exceptions, notwithstanding, prevails };
 }
 
 const followed: ReadonlySet<Collection> = new Set(['facts', 'terms', 'norms', 'amounts', 'instruments']);

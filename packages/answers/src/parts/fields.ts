@@ -79,6 +79,7 @@ const printers: Printers = {
     write.text(labels.signed, item.signed);
     write.text(labels.inForce, write.period(item.period));
     write.text(labels.known, item.known);
+    write.expression(labels.territory, item.territory);
     write.expression(labels.ends, item.ends);
     write.definition(labels.standing, item.standing);
     if (item.under !== undefined) write.text(labels.under, instrumentLabel(rulebook, item.under)[language]);
@@ -123,6 +124,7 @@ const printers: Printers = {
       labels.act,
       `${indexRulebook(rulebook).find('act', item.act)?.label[language] ?? ''} [${item.act}]`,
     );
+    write.expression(labels.territory, item.territory);
     write.expression(labels.condition, item.condition);
     for (const { when, citations } of item.exceptions) {
       write.expression(labels.except, when);
@@ -193,6 +195,7 @@ const printers: Printers = {
     const { labels } = words;
     write.text(labels.unit, words.units[item.unit] || item.unit);
     write.text(labels.provision, item.provision);
+    write.expression(labels.territory, item.territory);
     for (const { value, when, period, citations } of item.pieces) {
       write.text(labels.values, write.dated(valueText(value), period) + write.cited(citations));
       write.expression(labels.condition, when);

@@ -240,6 +240,7 @@ export const english = {
     approval: 'Approved by',
     signed: 'Signed',
     inForce: 'In force',
+    territory: 'Holds where',
     ends: 'Ends when',
     known: 'Public',
     contents: 'Contents',

@@ -232,6 +232,7 @@ export const japanese: Words = {
     approval: '承認',
     signed: '署名',
     inForce: '効力期間',
+    territory: '適用される場所',
     ends: '終了条件',
     known: '公表',
     contents: '構成',

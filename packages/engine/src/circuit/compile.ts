@@ -175,7 +175,7 @@ class Compiler {
   #amount(id: string): AmountRoot {
     const amount = this.#index.amount(id);
     const frame = frameFor({
-      incident: amount.pieces.some((piece) => this.#dependences.ofPiece(piece).incident),
+      incident: this.#dependences.ofAmount(amount).incident,
     });
     return {
       amount: id,
@@ -184,6 +184,7 @@ class Compiler {
         this.#builder.and([
           ...(amount.instrument === undefined ? [] : [this.#inForce(amount.instrument)]),
           this.#period(piece.period),
+          ...(amount.territory ? [this.#expression(amount.territory, frame)] : []),
           ...(piece.when === undefined ? [] : [this.#expression(piece.when, frame)]),
         ]),
       ),
@@ -214,10 +215,9 @@ class Compiler {
           }),
         );
       }
-      if (norm.condition) {
-        parts.push(
-          builder.named(this.#expression(norm.condition, own), { kind: 'condition', norm: norm.id }),
-        );
+      for (const condition of [norm.territory, norm.condition]) {
+        if (!condition) continue;
+        parts.push(builder.named(this.#expression(condition, own), { kind: 'condition', norm: norm.id }));
       }
       norm.exceptions.forEach((exception, index) => {
         const node = builder.named(this.#expression(exception.when, own), {

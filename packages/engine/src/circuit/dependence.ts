@@ -36,6 +36,7 @@ export class Dependences {
   ofNorm(norm: Norm): Dependence {
     return this.#once(`norm ${norm.id}`, () =>
       [
+        norm.territory ? this.ofExpression(norm.territory) : none,
         norm.condition ? this.ofExpression(norm.condition) : none,
         ...norm.exceptions.map((exception) => this.ofExpression(exception.when)),
         norm.standing ? this.ofDefinition(norm.standing) : none,
@@ -44,8 +45,14 @@ export class Dependences {
     );
   }
 
-  ofPiece(piece: Amount['pieces'][number]): Dependence {
-    return join(piece.when ? this.ofExpression(piece.when) : none, this.#ofValue(piece.value));
+  ofAmount({ id, territory, pieces }: Amount): Dependence {
+    if (this.#amounts.has(id)) throw new RangeError(`the amount "${id}" depends on itself`);
+    this.#amounts.add(id);
+    const dependence = pieces
+      .flatMap(({ when, value }) => [when ? this.ofExpression(when) : none, this.#ofValue(value)])
+      .reduce(join, territory ? this.ofExpression(territory) : none);
+    this.#amounts.delete(id);
+    return dependence;
   }
 
   ofDefinition(definition: Definition): Dependence {
@@ -101,17 +108,6 @@ export class Dependences {
     }
   }
 
-  #ofAmount(id: string): Dependence {
-    if (this.#amounts.has(id)) throw new RangeError(`the amount "${id}" depends on itself`);
-    this.#amounts.add(id);
-    const dependence = this.#index
-      .amount(id)
-      .pieces.map((piece) => this.ofPiece(piece))
-      .reduce(join, none);
-    this.#amounts.delete(id);
-    return dependence;
-  }
-
   #ofValue(value: ValueExpression): Dependence {
     switch (value.kind) {
       case 'number':
@@ -120,7 +116,7 @@ export class Dependences {
       case 'fact':
         return this.#ofFact(value.fact);
       case 'amount':
-        return this.#ofAmount(value.amount);
+        return this.ofAmount(this.#index.amount(value.amount));
       case 'after':
         return this.#ofValue(value.of);
       default:

@@ -200,7 +200,7 @@ export const instrumentSchema = z.strictObject({
   known: date.optional(),
   period: periodSchema,
   ends: expressionSchema.optional(),
-  /** Where it applies; it is part of the condition of its norms and amounts, but of those that bind anywhere. */
+  /** Where it holds: so do its norms and amounts, but those that bind anywhere. */
   territory: expressionSchema.optional(),
   anywhere,
   /** Readings of the instrument's existence, validity, bindingness or continuance. */
@@ -317,6 +317,8 @@ export const normSchema = z.strictObject({
     .strictObject({ kind: z.enum(['party', 'organ', 'other-parties']), id: id.optional() })
     .optional(),
   act: id,
+  /** Where it holds, as its instrument does. It says nothing of what the norm is about. */
+  territory: expressionSchema.optional(),
   condition: expressionSchema.optional(),
   anywhere,
   exceptions: z.array(
@@ -343,6 +345,7 @@ export const amountSchema = z.strictObject({
   unit: z.enum(['yen', 'dollars', 'share', 'number', 'persons', 'days', 'date']),
   provision: id.optional(),
   instrument: id.optional(),
+  territory: expressionSchema.optional(),
   anywhere,
   pieces: z.array(
     z.strictObject({

@@ -80,6 +80,7 @@ export function findCycles(rulebook: Rulebook): RulebookComplaint[] {
 
 function expressionsOf(norm: Norm): readonly (Expression | undefined)[] {
   return [
+    norm.territory,
     norm.condition,
     ...norm.exceptions.map((exception) => exception.when),
     ...(norm.standing?.readings.map((reading) => reading.meaning) ?? []),

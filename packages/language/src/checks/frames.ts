@@ -97,6 +97,7 @@ class Finder {
 
 function partsOfNorm(norm: Norm): readonly Expression[] {
   return [
+    ...(norm.territory ? [norm.territory] : []),
     ...(norm.condition ? [norm.condition] : []),
     ...norm.exceptions.map((exception) => exception.when),
     ...meaningsOf(norm.standing),

@@ -30,7 +30,7 @@ function checkReached(rulebook: Rulebook): RulebookComplaint[] {
       .at(-1);
     const until = [norm.period.until, own.until].filter((date) => date !== undefined).sort()[0];
     const constant = constantOf(rulebook, { from, until });
-    const never = norm.condition !== undefined && constant(norm.condition) === false;
+    const never = [norm.territory, norm.condition].some((each) => each && constant(each) === false);
     const always = norm.exceptions.find((exception) => constant(exception.when) === true);
     return [
       ...(never ? [complaintAt(norm.position, 'condition-never', { norm: norm.id })] : []),

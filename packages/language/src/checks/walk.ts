@@ -65,12 +65,10 @@ export function expressionsOf(rulebook: Rulebook): readonly PlacedExpression[] {
       ]);
   }
   for (const amount of rulebook.amounts)
-    add(
-      'amount',
-      { kind: 'amount', name: amount.id },
-      amount.position,
-      amount.pieces.map((piece) => piece.when),
-    );
+    add('amount', { kind: 'amount', name: amount.id }, amount.position, [
+      amount.territory,
+      ...amount.pieces.map((piece) => piece.when),
+    ]);
   for (const constraint of rulebook.constraints)
     add('constraint', { kind: 'constraint', name: constraint.id }, constraint.position, [constraint.always]);
   for (const precedent of rulebook.precedents) {

@@ -39,6 +39,7 @@ export function amountOf(
     unit: node.unit === 'dates' ? 'date' : node.unit,
     provision: provision?.id,
     instrument: provision && instrument?.id,
+    territory: provision && !node.anywhere ? instrument?.territory : undefined,
     anywhere: node.anywhere ? true : undefined,
     pieces: node.pieces.map((piece) =>
       compact({

@@ -39,6 +39,7 @@ export function normOf(
   }
   const all = <T extends ast.NormClause>(guard: (item: unknown) => item is T): T[] =>
     node.clauses.filter(guard);
+  const anywhere = all(ast.isAnywhereClause).length > 0;
   const conditions = all(ast.isWhenClause).map((clause) => expressionOf(context, clause.condition));
   const toward = all(ast.isTowardClause)[0];
   const deadline = all(ast.isDeadlineClause)[0];
@@ -64,8 +65,9 @@ export function normOf(
         ? { kind: 'other-parties' as const }
         : toward.actor && (actorOf(context, toward.actor) as Norm['counterparty'])),
     act: nameOf(node.act),
+    territory: anywhere ? undefined : instrument.territory,
     condition: conditions.length > 1 ? ({ kind: 'and', of: conditions } as Expression) : conditions[0],
-    anywhere: all(ast.isAnywhereClause).length > 0 ? true : undefined,
+    anywhere: anywhere ? true : undefined,
     exceptions: all(ast.isExceptClause).map((clause) => ({
       when: expressionOf(context, clause.condition),
       citations: citationsOf(context, clause.citations),
