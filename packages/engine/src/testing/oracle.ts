@@ -61,6 +61,7 @@ export class Oracle {
       this.#holds(norm.period),
       own === undefined ? false : this.#holds(own.period),
       norm.standing === undefined ? true : this.#definition(norm.standing, frame),
+      norm.territory === undefined ? true : this.expression(norm.territory, frame),
       norm.condition === undefined ? true : this.expression(norm.condition, frame),
       ...norm.exceptions.map(({ when }) => negation(this.expression(when, frame))),
       ...prevailing.map((other) => negation(this.norm(other.id, bearer, incident))),

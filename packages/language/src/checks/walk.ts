@@ -46,6 +46,7 @@ export function expressionsOf(rulebook: Rulebook): readonly PlacedExpression[] {
     add('term', { kind: 'term', name: term.id }, term.position, meaningsOf(term.definition));
   for (const norm of rulebook.norms) {
     add('norm', { kind: 'norm', name: norm.id }, norm.position, [
+      norm.territory,
       norm.condition,
       ...meaningsOf(norm.standing),
     ]);
