@@ -10,6 +10,7 @@ import type { Environment } from './environment.ts';
 import { renderCommandHelp, renderHelp } from './help/help.ts';
 import { chooseLanguage, messagesIn } from './messages/index.ts';
 import { createPainter } from './terminal/paint.ts';
+import { printable } from './terminal/printable.ts';
 import { version } from './version.ts';
 
 const NARROWEST = 40;
@@ -37,7 +38,7 @@ export async function run(argv: readonly string[], environment: Environment): Pr
     }
     // A fault of Anpo itself. The stack is for those who mend it, and only where they ask.
     const detail = environment.variables.ANPO_DEBUG ? (error as Error).stack : (error as Error).message;
-    environment.error.write(`${context.messages.internalError(String(detail ?? error))}\n`);
+    environment.error.write(`${printable(context.messages.internalError(String(detail ?? error)))}\n`);
     return 1;
   }
 }

@@ -5,6 +5,7 @@ import { openLibrary } from '@anpo/engine';
 import { compileLibrary, libraryDirectory } from '@anpo/node';
 import { textOf } from '../arguments/parse.ts';
 import { problemsAsData, renderProblems } from '../terminal/print-problems.ts';
+import { printableJson } from '../terminal/printable.ts';
 import { progressCounter } from '../terminal/progress.ts';
 import type { Command } from './command.ts';
 
@@ -23,7 +24,7 @@ export const check: Command = {
     const all = rulebook ? [...problems, ...claimComplaints(rulebook, checked)] : problems;
     const failed = !rulebook || all.some(({ severity }) => severity !== 'warning');
     if (parsed.values.json === true) {
-      environment.out.write(`${JSON.stringify(problemsAsData(all, context), undefined, 2)}\n`);
+      environment.out.write(`${printableJson(problemsAsData(all, context))}\n`);
     } else {
       environment.out.write(renderProblems(all, context));
       if (rulebook && !failed) {

@@ -3,12 +3,11 @@ import type { Answered } from '@anpo/answers';
 import type { ParsedArguments } from '../arguments/parse.ts';
 import type { Context } from '../context.ts';
 import { printAnswer } from '../terminal/print-answer.ts';
+import { printableJson } from '../terminal/printable.ts';
 
 export function print({ answer, data }: Answered<unknown>, parsed: ParsedArguments, context: Context): void {
   context.environment.out.write(
-    parsed.values.json === true
-      ? `${JSON.stringify({ ...answer, data }, undefined, 2)}\n`
-      : printAnswer(answer, context),
+    parsed.values.json === true ? `${printableJson({ ...answer, data })}\n` : printAnswer(answer, context),
   );
 }
 

@@ -12,6 +12,7 @@ import { nodeWords } from '@anpo/node';
 import { screenWords } from '@anpo/screen/words';
 import type { Context } from '../context.ts';
 import { Page } from '../terminal/page.ts';
+import { printable, printableData } from '../terminal/printable.ts';
 import { commandWords } from './words.ts';
 
 /** 0 done, whatever was found; 1 a check failed; 2 bad input. */
@@ -31,7 +32,7 @@ export const catalogues: readonly Readonly<Record<Language, object>>[] = [
 const flags: ReadonlySet<string> = new Set(['on', 'known-on', 'view', 'instruments', 'about']);
 
 export const say = (complaint: Complaint, { language }: Pick<Context, 'language'>): SaidComplaint =>
-  sayComplaint(complaint, language, catalogues);
+  printableData(sayComplaint(complaint, language, catalogues));
 
 /** A library that is not sound failed a check; whatever else is complained of is bad input. */
 export const exitCodeOf = ({ complaints }: ComplaintError): ExitCode =>
@@ -46,10 +47,10 @@ export function printComplaints(complaints: readonly Complaint[], context: Conte
     const place = where && placeOf(where, context);
     page.blank();
     page.text(
-      printable(place === undefined ? message : `${place}: ${message}`),
+      place === undefined ? message : `${printable(place)}: ${message}`,
       `${paint.bad(messages.error)}: `,
     );
-    if (nearest && nearest.length > 0) page.text(messages.didYouMean(nearest), '  ', paint.open);
+    if (nearest && nearest.length > 0) page.text(printable(messages.didYouMean(nearest)), '  ', paint.open);
     if (mend !== undefined) page.text(mend, '  ');
   }
   return page.toString();
@@ -60,10 +61,4 @@ function placeOf({ file, line, column, input }: Where, { messages }: Context): s
   if (input === 'query' && column !== undefined) return messages.inQuery(column);
   // What an operation calls by its name is a flag here.
   return input !== undefined && flags.has(input) ? `--${input}` : input;
-}
-
-/** Text from a file or an argument must not steer the terminal. */
-function printable(text: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what has to go
-  return text.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }

@@ -1,6 +1,7 @@
 /** Answers of tables as Markdown, HTML and CSV: a title, the table, notes. */
 import type { Answer, TablePart } from '@anpo/answers';
 import { csvRecord } from '@anpo/screen/csv';
+import { printableData } from '../terminal/printable.ts';
 
 interface TitledTable {
   readonly title: string;
@@ -9,7 +10,8 @@ interface TitledTable {
 }
 
 /** The tables of an answer, each with the heading above it and the texts under it. */
-function tablesOf({ blocks }: Answer): readonly TitledTable[] {
+function tablesOf(answer: Answer): readonly TitledTable[] {
+  const { blocks } = printableData(answer);
   const tables: (TitledTable & { readonly notes: string[] })[] = [];
   let title = '';
   for (const part of blocks.flatMap(({ parts }) => parts)) {

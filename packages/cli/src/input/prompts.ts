@@ -6,6 +6,7 @@ import { checkValue } from '@anpo/engine/complaint';
 import type { Fact } from '@anpo/engine/rulebook';
 import { isCancel, log, outro, select, text } from '@clack/prompts';
 import type { Context } from '../context.ts';
+import { printable } from '../terminal/printable.ts';
 
 /** A value, or what to do instead of answering. */
 export type Reply = { readonly kind: 'value'; readonly value: string } | { readonly kind: 'back' | 'finish' };
@@ -26,12 +27,13 @@ const AGAIN = ':again';
 const MOST_CHOICES = 9;
 
 export async function putQuestion(
-  { asked, text: message, why, canGoBack }: PutQuestion,
+  { asked, canGoBack, ...said }: PutQuestion,
   rulebook: Rulebook,
   context: Context,
 ): Promise<Reply> {
   const { messages, words } = context;
-  log.message(why);
+  const message = printable(said.text);
+  log.message(printable(said.why));
   const { fact } = asked;
   const controls = [
     { value: UNKNOWN, label: words.unknownValue },
@@ -99,7 +101,7 @@ async function searched(
 }
 
 /** Ends the interview with a line. */
-export const sayDone = (line: string): void => outro(line);
+export const sayDone = (line: string): void => outro(printable(line));
 
 function replyOf(value: string): Reply {
   if (value === BACK) return { kind: 'back' };
@@ -129,7 +131,7 @@ function complaint(value: string, fact: Fact, rulebook: Rulebook, { language }: 
 function choicesOf(fact: Fact, rulebook: Rulebook, { language, messages }: Context): readonly Choice[] {
   const choice = ({ id, label }: { id: string; label: { en: string; ja: string } }): Choice => ({
     value: id,
-    label: label[language],
+    label: printable(label[language]),
     words: `${id} ${label.en} ${label.ja}`,
   });
   const { yes, no } = messages;

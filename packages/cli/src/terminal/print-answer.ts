@@ -14,6 +14,7 @@ import type {
 import { wordsIn } from '@anpo/answers/words';
 import { Page } from './page.ts';
 import type { Painter } from './paint.ts';
+import { printableData } from './printable.ts';
 import { printTable } from './table.ts';
 import { widthOf } from './wrap.ts';
 
@@ -33,7 +34,7 @@ const ITEM_COLUMN = 20;
 const indentOf = (depth: number): string => INDENT.repeat(depth);
 
 export function printAnswer(answer: Answer, terminal: Terminal): string {
-  return new AnswerPrinter(answer, terminal).print();
+  return new AnswerPrinter(printableData(answer), terminal).print();
 }
 
 class AnswerPrinter {

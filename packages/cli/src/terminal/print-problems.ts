@@ -4,6 +4,7 @@ import type { Where } from '@anpo/engine/complaint';
 import { say } from '../complaints/edge.ts';
 import type { Context } from '../context.ts';
 import { Page } from './page.ts';
+import { printableData } from './printable.ts';
 import { widthOf } from './wrap.ts';
 
 const isError = ({ severity }: Complaint): boolean => severity !== 'warning';
@@ -12,7 +13,7 @@ export function renderProblems(problems: readonly Complaint[], context: Context)
   if (problems.length === 0) return '';
   const { messages } = context;
   const page = new Page(context);
-  for (const problem of problems) {
+  for (const problem of problems.map(printableData)) {
     page.blank();
     printProblem(problem, page, context);
   }
