@@ -186,8 +186,9 @@ const printers: Printers = {
     write.text(labels.unit, item.unit);
     write.text(labels.provision, item.provision);
   },
-  acts: ({ provision, obligation }, { write, speaker: { words } }) => {
+  acts: ({ provision, obligation, ways }, { write, speaker: { words } }) => {
     write.text(words.labels.provision, provision);
+    write.names(words.labels.ways, ways ?? []);
     write.text(words.labels.countsAs, obligation && words.reasoning.obligations[obligation]);
   },
   qualifiers: () => {},
@@ -236,6 +237,7 @@ const printers: Printers = {
     const { labels } = words;
     write.text(labels.stated, words.byOn(item.speaker[language], item.date));
     write.both(labels.says, item.says);
+    write.names(labels.concerns, item.concerns ?? []);
     write.list(
       labels.contradicted,
       item.contradicted.map(
@@ -295,6 +297,7 @@ const printers: Printers = {
     write.text(labels.debatedQuestion, item.question);
     write.text(labels.actor, write.dated(item.actor[language], item.period));
     write.both(labels.says, item.says);
+    write.names(labels.concerns, item.concerns ?? []);
   },
   glossary: (item, { write, speaker: { words } }) => {
     const { labels } = words;

@@ -26,14 +26,43 @@ export function sayAudit(audit: Audit, full: boolean, speaker: Speaker): Answer 
 
   section(
     reasoning.conflicts,
-    audit.conflicts.map(({ left, right, bearer, kind, sameOrder, description, example }) => ({
+    audit.conflicts.map(({ left, right, bearer, otherBearer, kind, sameOrder, description, example }) => ({
       text: words.semicolons([
         words.labelled(reasoning.conflictKinds[kind] ?? kind, rule(left, bearer)),
-        rule(right, bearer),
+        rule(right, otherBearer ?? bearer),
         sameOrder ? reasoning.sameOrder : reasoning.acrossOrders,
       ]),
       description,
       example,
+    })),
+  );
+  section(
+    reasoning.outliving,
+    audit.outliving.map(({ instrument, under, norms, example }) => ({
+      text: reasoning.outlives(
+        `${say(instrumentLabel(rulebook, instrument))} [${instrument}]`,
+        say(instrumentLabel(rulebook, under)),
+        norms.length,
+      ),
+      example,
+    })),
+  );
+  section(
+    reasoning.besideGeneral,
+    audit.besideGeneral.map(({ special, specialBearer, general, generalBearer, description, example }) => ({
+      text: words.semicolons([rule(special, specialBearer), rule(general, generalBearer)]),
+      description,
+      example,
+    })),
+  );
+  section(
+    reasoning.savingDuties,
+    audit.savingDuties.map(({ norm, bearers }) => ({ text: rule(norm, bearers[0] as string) })),
+  );
+  section(
+    reasoning.unreadSayings,
+    audit.unreadSayings.map(({ saying, holder, item }) => ({
+      text: reasoning.unreadSaying(saying, holder === undefined ? undefined : spoken.holder(holder), item),
     })),
   );
   section(

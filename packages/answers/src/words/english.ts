@@ -263,6 +263,7 @@ export const english = {
     unit: 'Unit',
     means: 'Means',
     countsAs: 'Counts as',
+    ways: 'Is a way to',
     formerly: 'Formerly',
     reading: 'Reading',
     bearers: 'Binds',

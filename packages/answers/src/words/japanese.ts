@@ -255,6 +255,7 @@ export const japanese: Words = {
     unit: '単位',
     means: '意味',
     countsAs: '位置付け',
+    ways: 'それが同時に当たる行為',
     formerly: '旧名',
     reading: '解釈',
     bearers: '名宛人',

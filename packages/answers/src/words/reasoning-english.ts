@@ -235,6 +235,14 @@ export const reasoningEnglish = {
   } as Readonly<Record<string, string>>,
   sameOrder: 'within one legal order',
   acrossOrders: 'across legal orders: both stand',
+  outliving: 'Instruments that can outlive what they were made under',
+  outlives: (instrument: string, under: string, norms: number): string =>
+    `${instrument} can be in force when ${under}, under which it was made, is not: ${count(norms, 'norm', 'norms')}`,
+  besideGeneral: 'Special rules that stand beside the general one they are an exception to',
+  savingDuties: 'Clauses that save other rights or obligations, written as duties',
+  unreadSayings: 'Statements and stances that read a rule and are no reading of it',
+  unreadSaying: (saying: string, holder: string | undefined, item: string): string =>
+    `${saying}: ${holder ?? 'whoever makes it'} has no reading of ${item} on that day`,
   gaps: 'Gaps',
   nobodyDetermines: (fact: string): string => `no organ may make the determination “${fact}”`,
   noNormFor: (term: string): string => `situations of “${term}” in which no norm that speaks of it applies`,

@@ -227,6 +227,14 @@ export const reasoningJapanese: ReasoningWords = {
   },
   sameOrder: '同一の法秩序の中で',
   acrossOrders: '異なる法秩序の間で（双方が存続する）',
+  outliving: '根拠となった文書が失効した後も効力を有し得る文書',
+  outlives: (instrument, under, norms) =>
+    `${instrument}は、根拠となった${under}が効力を有しない日にも効力を有し得る（規範${norms}件）`,
+  besideGeneral: '特則でありながら一般則と並んで適用される規範',
+  savingDuties: '他の権利義務に影響しない旨の規定で、義務として記述されたもの',
+  unreadSayings: '規範の解釈を述べながら解釈として収録されていない声明・立場',
+  unreadSaying: (saying, holder, item) =>
+    `${saying}：${holder ?? 'その主体'}によるその日の${item}の解釈は収録されていない`,
   gaps: '欠落',
   nobodyDetermines: (fact) => `「${fact}」を認定する機関がない`,
   noNormFor: (term) => `「${term}」に当たるのに、これに触れるどの規範も適用されない事態`,

@@ -10,7 +10,7 @@ export function defeats(prevailing: Norm, defeated: Norm): boolean {
   return prevailing.order === defeated.order && opposed(prevailing, defeated);
 }
 
-function excludes(left: Norm, right: Norm): boolean {
+export function excludes(left: Norm, right: Norm): boolean {
   return (
     (left.kind === 'prohibition' &&
       (right.kind === 'duty' || right.kind === 'permission' || right.kind === 'power')) ||

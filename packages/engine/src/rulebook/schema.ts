@@ -282,6 +282,8 @@ export const actSchema = z.strictObject({
   label: textSchema,
   /** Which obligation of an alliance it carries out; absent: none. */
   obligation: obligationSchema.optional(),
+  /** Acts that whoever does this one does too. */
+  ways: z.array(id).optional(),
   provision: id.optional(),
 });
 
@@ -445,6 +447,8 @@ export const statementSchema = z.strictObject({
   speaker: textSchema,
   holder: id.optional(),
   says: textSchema,
+  /** What it says something of: where that is a term or norm, a reading of it. */
+  concerns: z.array(id).optional(),
   contradicted: z.array(z.strictObject({ by: textSchema, on: date, citations: z.array(citationSchema) })),
   citations: z.array(citationSchema),
 });
@@ -525,6 +529,8 @@ export const stanceSchema = z.strictObject({
   holder: id.optional(),
   period: periodSchema,
   says: textSchema,
+  /** What it says something of: where that is a term or norm, a reading of it. */
+  concerns: z.array(id).optional(),
   citations: z.array(citationSchema),
 });
 

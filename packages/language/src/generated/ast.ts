@@ -276,6 +276,7 @@ export type AnpoKeywordNames =
     | "value"
     | "verdict"
     | "view"
+    | "way"
     | "whatever"
     | "when"
     | "whenever"
@@ -306,7 +307,10 @@ export function isAccordanceClause(item: unknown): item is AccordanceClause {
     return reflection.isInstance(item, AccordanceClause.$type);
 }
 
-/** Which obligation of an alliance the act carries out, where it carries out one. */
+/**
+ * Which obligation of an alliance the act carries out, where it carries out one; and what else whoever does it does:
+ * what forbids or frees from that bears on it.
+ */
 export interface Act extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Act';
@@ -315,6 +319,7 @@ export interface Act extends langium.AstNode {
     ja?: string;
     name: Name;
     obligation?: Obligation;
+    ways: Array<langium.Reference<Act>>;
 }
 
 export const Act = {
@@ -323,7 +328,8 @@ export const Act = {
     formerly: 'formerly',
     ja: 'ja',
     name: 'name',
-    obligation: 'obligation'
+    obligation: 'obligation',
+    ways: 'ways'
 } as const;
 
 export function isAct(item: unknown): item is Act {
@@ -1496,10 +1502,10 @@ export function isModal(item: unknown): item is Modal {
 }
 
 /** Words of the language that the field also uses as names. */
-export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'alliances' | 'amount' | 'answer' | 'army' | 'attack' | 'attacked' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'coding' | 'commitment' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'defence' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'exit' | 'facility' | 'force' | 'frame' | 'government' | 'guidelines' | 'home' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'marines' | 'navy' | 'neutrality' | 'nobody' | 'non-aggression' | 'none' | 'note' | 'number' | 'offence' | 'opened' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'plan' | 'planned' | 'policy' | 'politics' | 'prefecture' | 'promised' | 'question' | 'record' | 'return' | 'returned' | 'scholar' | 'security-council' | 'services' | 'share' | 'stance' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'undone' | 'united-states' | 'use' | 'usual' | 'value' | 'whatever' | 'where' | string;
+export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'alliances' | 'amount' | 'answer' | 'army' | 'attack' | 'attacked' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'coding' | 'commitment' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'defence' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'exit' | 'facility' | 'force' | 'frame' | 'government' | 'guidelines' | 'home' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'marines' | 'navy' | 'neutrality' | 'nobody' | 'non-aggression' | 'none' | 'note' | 'number' | 'offence' | 'opened' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'plan' | 'planned' | 'policy' | 'politics' | 'prefecture' | 'promised' | 'question' | 'record' | 'return' | 'returned' | 'scholar' | 'security-council' | 'services' | 'share' | 'stance' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'undone' | 'united-states' | 'use' | 'usual' | 'value' | 'way' | 'whatever' | 'where' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || item === 'returned' || item === 'opened' || item === 'planned' || item === 'return' || item === 'promised' || item === 'navy' || item === 'army' || item === 'marines' || item === 'question' || item === 'plan' || item === 'prefecture' || item === 'stance' || item === 'commitment' || item === 'home' || item === 'attack' || item === 'attacked' || item === 'coding' || item === 'alliances' || item === 'defence' || item === 'offence' || item === 'neutrality' || item === 'non-aggression' || item === 'exit' || item === 'frame' || item === 'undone' || item === 'usual' || item === 'where' || item === 'whatever' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
+    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || item === 'returned' || item === 'opened' || item === 'planned' || item === 'return' || item === 'promised' || item === 'navy' || item === 'army' || item === 'marines' || item === 'question' || item === 'plan' || item === 'prefecture' || item === 'stance' || item === 'commitment' || item === 'home' || item === 'attack' || item === 'attacked' || item === 'coding' || item === 'alliances' || item === 'defence' || item === 'offence' || item === 'neutrality' || item === 'non-aggression' || item === 'exit' || item === 'frame' || item === 'undone' || item === 'usual' || item === 'where' || item === 'whatever' || item === 'way' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
 }
 
 export interface Norm extends langium.AstNode {
@@ -2300,6 +2306,7 @@ export interface Stance extends langium.AstNode {
     readonly $type: 'Stance';
     actor: Text;
     citations: Array<Citation>;
+    concerns: Array<langium.Reference<Evidence>>;
     formerly: Array<Name>;
     from?: string;
     holder?: langium.Reference<Holder>;
@@ -2313,6 +2320,7 @@ export const Stance = {
     $type: 'Stance',
     actor: 'actor',
     citations: 'citations',
+    concerns: 'concerns',
     formerly: 'formerly',
     from: 'from',
     holder: 'holder',
@@ -2347,6 +2355,7 @@ export interface Statement extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Statement';
     citations: Array<Citation>;
+    concerns: Array<langium.Reference<Evidence>>;
     contradictions: Array<Contradiction>;
     date: string;
     formerly: Array<Name>;
@@ -2359,6 +2368,7 @@ export interface Statement extends langium.AstNode {
 export const Statement = {
     $type: 'Statement',
     citations: 'citations',
+    concerns: 'concerns',
     contradictions: 'contradictions',
     date: 'date',
     formerly: 'formerly',
@@ -2899,6 +2909,12 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 obligation: {
                     name: Act.obligation,
+                    optional: true
+                },
+                ways: {
+                    name: Act.ways,
+                    defaultValue: [],
+                    referenceType: Act.$type,
                     optional: true
                 }
             },
@@ -4696,6 +4712,12 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                concerns: {
+                    name: Stance.concerns,
+                    defaultValue: [],
+                    referenceType: Evidence.$type,
+                    optional: true
+                },
                 formerly: {
                     name: Stance.formerly,
                     defaultValue: [],
@@ -4749,6 +4771,12 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 citations: {
                     name: Statement.citations,
                     defaultValue: [],
+                    optional: true
+                },
+                concerns: {
+                    name: Statement.concerns,
+                    defaultValue: [],
+                    referenceType: Evidence.$type,
                     optional: true
                 },
                 contradictions: {

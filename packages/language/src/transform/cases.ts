@@ -16,6 +16,7 @@ import {
   positionOf,
   requiredCitations,
   requiredText,
+  someNames,
   type TransformContext,
   wordingOf,
 } from './context.ts';
@@ -197,6 +198,7 @@ export function statementOf(context: TransformContext, node: ast.Statement): Sta
     speaker: wordingOf(context, node.speaker, { ...what, part: 'speaker' }),
     holder: node.holder && nameOf(node.holder),
     says: requiredText(context, node, node.says, { ...what, part: 'says' }, 'says'),
+    concerns: someNames(node.concerns),
     contradicted: node.contradictions.map((contradiction) => ({
       by: wordingOf(context, contradiction.by, { ...what, part: 'contradiction' }),
       on: dateOf(context, contradiction, 'date', contradiction.date) as string,

@@ -113,6 +113,10 @@ export function namesOf(references: readonly Reference[]): string[] {
   return references.map(nameOf);
 }
 
+/** The names of a list that an item need not have; undefined where it has none. */
+export const someNames = (references: readonly Reference[]): string[] | undefined =>
+  references.length === 0 ? undefined : namesOf(references);
+
 export function containerOf<T extends AstNode>(
   node: AstNode,
   guard: (item: unknown) => item is T,

@@ -15,6 +15,7 @@ import {
   positionOf,
   requiredCitations,
   requiredText,
+  someNames,
   type TransformContext,
   wordingOf,
 } from './context.ts';
@@ -79,6 +80,7 @@ export function stanceOf(context: TransformContext, node: ast.Stance): Stance {
     holder: node.holder && nameOf(node.holder),
     period: periodOf(context, node),
     says: requiredText(context, node, node.says, { ...what, part: 'says' }, 'says'),
+    concerns: someNames(node.concerns),
     citations: requiredCitations(context, node, node.citations, what),
   });
 }

@@ -15,6 +15,7 @@ import {
   positionOf,
   requiredCitations,
   requiredText,
+  someNames,
   type TransformContext,
   wordingOf,
 } from './context.ts';
@@ -178,6 +179,7 @@ export function actFrom(context: TransformContext, node: ast.Act, provision: str
     position: positionOf(context, node),
     label: wordingOf(context, node, { kind: 'act', name: node.name }),
     obligation: node.obligation === 'non-aggression' ? 'nonAggression' : node.obligation,
+    ways: someNames(node.ways),
     provision,
   });
 }

@@ -23,7 +23,10 @@ export function findDeadNorms(context: AuditContext, undecided: (what: string) =
       undecided(root.norm);
       continue;
     }
-    if (!canEverApply(context, root))
+    if (
+      !canEverApply(context, root) &&
+      !(context.needsTwo(root) && canEverApply(context.two, context.amongTwo(root)))
+    )
       dead.set(`${root.norm} ${root.bearer}`, { norm: root.norm, bearer: root.bearer });
   }
   return [...dead.values()];
