@@ -28,7 +28,10 @@ export function timelineOf(
     return value?.kind === 'date' ? value.value : undefined;
   };
   const days = decisiveDays(scene.circuit, roots, {}, known, regionDays(resolved));
-  const law = new Law(days.map((day) => ({ scene: { ...scene, day }, roots: [root] })));
+  const law = new Law(
+    days.map((day) => ({ scene: { ...scene, day }, roots: [root] })),
+    { order: scene.circuit.incidents > 1 ? 'by-incident' : 'first-use' },
+  );
   const outcomes = days.map((_, at) => settleNode(law, root, givensOf(law, resolved, view, at), at).outcome);
   const stretches: { from?: Day | undefined; until?: Day | undefined; outcome: Outcome }[] = [];
   outcomes.forEach((outcome, at) => {
