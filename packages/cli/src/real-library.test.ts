@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { openLibrary } from '@anpo/engine';
-import { compileCircuit } from '@anpo/engine/circuit';
 import { compileLibrary } from '@anpo/node';
 import { describe, expect, it } from 'vitest';
 
@@ -21,8 +20,18 @@ describe('the library', async () => {
     expect(failed.map((row) => JSON.stringify(row).slice(0, 400))).toEqual([]);
   });
 
-  it('compiles for several incidents', () => {
+  it('decides every finding of ten incidents, and copies only what is asked of each', () => {
     if (!rulebook) throw new Error('there is no Rulebook');
-    expect(compileCircuit(rulebook, { incidents: 3 }).findings.length).toBeGreaterThan(rulebook.norms.length);
+    const library = openLibrary(rulebook);
+    const incidents = Array.from({ length: 10 }, (_, index) => `incident-${index + 1}`);
+    const given = incidents.flatMap((_, incident) => [
+      { fact: 'victim', value: incident % 2 === 0 ? 'JP' : 'US', incident, asserted: 'stipulated' as const },
+      { fact: 'use-of-force', value: 'yes', incident, asserted: 'stipulated' as const },
+    ]);
+    const { findings } = library.assess({ on: '2016-08-06', incidents, given });
+    const [one, ten] = [library.circuit(1), library.circuit(10)];
+    expect(findings).toHaveLength(ten.findings.length);
+    expect(new Set(findings.map(({ decidedBy }) => decidedBy ?? 'diagram'))).toEqual(new Set(['diagram']));
+    expect(ten.nodes.length).toBeLessThan(6 * one.nodes.length);
   });
 });

@@ -49,7 +49,6 @@ class ExactDetails implements FindingDetails {
   readonly #plain: Evaluated;
   readonly #laws: SituationLaws;
   readonly #view: readonly string[];
-  readonly #settled = new Map<NodeId, SettledOutcome>();
 
   constructor(plain: Evaluated, laws: SituationLaws, view: readonly string[]) {
     this.#plain = plain;
@@ -58,12 +57,7 @@ class ExactDetails implements FindingDetails {
   }
 
   settled(node: NodeId): SettledOutcome {
-    let settled = this.#settled.get(node);
-    if (!settled) {
-      settled = this.#laws.settle(node, this.#view);
-      this.#settled.set(node, settled);
-    }
-    return settled;
+    return this.#laws.settle(node, this.#view);
   }
 
   reason(node: NodeId): Reason {

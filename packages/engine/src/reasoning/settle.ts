@@ -5,7 +5,7 @@
  */
 import type { FindingRoot, NodeId } from '../circuit/circuit.ts';
 import type { Law } from '../diagram/law.ts';
-import { type Diagram, not } from '../diagram/manager.ts';
+import { ALWAYS, type Diagram, not } from '../diagram/manager.ts';
 import type { Scene } from '../diagram/scene.ts';
 import { canHold } from '../diagram/walk.ts';
 import type { Outcome } from '../rulebook/schema.ts';
@@ -49,12 +49,17 @@ export function settleDiagram(law: Law, diagram: Diagram, givens: Givens, scene 
   const { manager } = law;
   const possible = law.possible([diagram], scene);
   if (possible === undefined) return undefined;
+  // Where everything is possible, nothing has to be made to look.
+  if (possible === ALWAYS) return outcomeAmong(law, diagram, not(diagram), givens);
   const within = canHold(manager, possible, givens.allowed) ? possible : 0;
-  return law.attempt((): Outcome => {
-    if (!canHold(manager, manager.and(within, diagram), givens.allowed)) return 'does-not-apply';
-    if (!canHold(manager, manager.and(within, not(diagram)), givens.allowed)) return 'applies';
-    return 'undetermined';
-  });
+  return law.attempt(() =>
+    outcomeAmong(law, manager.and(within, diagram), manager.and(within, not(diagram)), givens),
+  );
+}
+
+function outcomeAmong({ manager }: Law, holds: Diagram, fails: Diagram, { allowed }: Givens): Outcome {
+  if (!canHold(manager, holds, allowed)) return 'does-not-apply';
+  return canHold(manager, fails, allowed) ? 'undetermined' : 'applies';
 }
 
 /**
