@@ -6,7 +6,7 @@ import { outcomeOf } from '../explain/truth.ts';
 import type { Agreement, Finding, Pending } from '../findings/finding.ts';
 import type { Reason } from '../findings/reason.ts';
 import type { LibraryParts } from '../library/parts.ts';
-import { brokenConstraints, type SettledOutcome } from '../reasoning/settle.ts';
+import type { SettledOutcome } from '../reasoning/settle.ts';
 import { SituationLaws } from '../reasoning/situation-laws.ts';
 import { whyNode } from '../reasoning/why.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
@@ -27,7 +27,8 @@ export function exactly(
   const evaluated = evaluate(parts, resolved, options);
   const { circuit, values } = evaluated;
   const view = holdersOfView(rulebook, options.view ?? ALL_VIEWS);
-  const exact = new ExactDetails(evaluated, new SituationLaws(parts, resolved), view);
+  const laws = new SituationLaws(parts, resolved);
+  const exact = new ExactDetails(evaluated, laws, view);
   const heads = parts.heads(circuit);
   const findings = circuit.findings.map((root, at) => {
     const head = heads[at] as FindingHead;
@@ -37,7 +38,7 @@ export function exactly(
     const said = outcome === 'undetermined' && decidedBy === 'diagram' ? undefined : decidedBy;
     return new LazyFinding(root, head, exact, outcome, said);
   });
-  const impossible = circuit.constraints.size === 0 ? [] : brokenConstraints(parts.lawOf(resolved), resolved);
+  const impossible = laws.impossible();
   return {
     ...assessmentOf(parts, resolved, evaluated, { ...options, logic: 'exact' }, findings),
     ...(impossible.length === 0 ? {} : { impossible }),

@@ -7,7 +7,7 @@ import type { Choice, Circuit, CircuitNode, NodeId } from './circuit.ts';
 import { restingOn } from './cone.ts';
 
 export interface OpenPart {
-  /** Its findings, terms and the like are empty: it is asked by node. */
+  /** With its constraints, but no findings, terms and the like: it is asked by node. */
   readonly circuit: Circuit;
   /** Where a root of the whole stands in it. */
   readonly nodeOf: (root: NodeId) => NodeId;
@@ -27,7 +27,7 @@ export function openPart(
     return made.get(id) ?? CircuitBuilder.false;
   };
   const open = new Set<NodeId>();
-  const pending = [...roots];
+  const pending = [...roots, ...[...whole.constraints.values()].flat()];
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (open.has(id) || isKnown(id) !== undefined) continue;
     open.add(id);
@@ -56,7 +56,7 @@ export function openPart(
     terms: new Map(),
     instruments: new Map(),
     amounts: [],
-    constraints: new Map(),
+    constraints: new Map([...whole.constraints].map(([id, constraint]) => [id, constraint.map(nodeOf)])),
     perIncident: [],
     extra: [],
   };

@@ -55,6 +55,8 @@ export class Law {
   readonly #memo = new Map<NodeId, Diagram>();
   readonly #failed = new Set<NodeId>();
   readonly #restraints = new Map<number, readonly Restraint[]>();
+  /** For each scene, what can occur as far as it bears on a function. */
+  readonly #possible = new Map<number, Map<Diagram, Diagram>>();
   readonly #literals = new Map<AtomId, Diagram>();
   readonly #cones = new Map<Circuit, ConeCircuits>();
 
@@ -149,25 +151,45 @@ export class Law {
    */
   possible(functions: readonly Diagram[], scene = 0): Diagram | undefined {
     if (this.restraints(scene).length === 0) return ALWAYS;
-    return this.possibleOver(supportOf(this.manager, ...functions), scene);
+    const [only] = functions;
+    // What an attempt makes may be taken back, and its number then be that of another function.
+    const kept = functions.length === 1 && !this.manager.isAttempting ? this.#possibleIn(scene) : undefined;
+    const known = kept?.get(only as Diagram);
+    if (known !== undefined) return known;
+    const possible = this.possibleOver(supportOf(this.manager, ...functions), scene);
+    if (possible !== undefined) kept?.set(only as Diagram, possible);
+    return possible;
+  }
+
+  #possibleIn(scene: number): Map<Diagram, Diagram> {
+    let possible = this.#possible.get(scene);
+    if (!possible) {
+      possible = new Map();
+      this.#possible.set(scene, possible);
+    }
+    return possible;
   }
 
   /** What can occur, as far as it bears on the levels. */
   possibleOver(of: Iterable<number>, scene = 0): Diagram | undefined {
+    const levels = this.tiedTo(of, scene);
+    return this.join(
+      this.restraints(scene).filter((each) => [...each.levels].some((level) => levels.has(level))),
+    );
+  }
+
+  /** The levels, and those that constraints tie to them, directly or through others. */
+  tiedTo(of: Iterable<number>, scene = 0): ReadonlySet<number> {
     const levels = new Set(of);
     const restraints = this.restraints(scene);
-    if (restraints.length === 0) return ALWAYS;
-    const used = new Set<Restraint>();
-    for (let grown = true; grown; ) {
-      grown = false;
+    for (let size = -1; size !== levels.size; ) {
+      size = levels.size;
       for (const restraint of restraints) {
-        if (used.has(restraint) || ![...restraint.levels].some((level) => levels.has(level))) continue;
-        used.add(restraint);
+        if (![...restraint.levels].some((level) => levels.has(level))) continue;
         for (const level of restraint.levels) levels.add(level);
-        grown = true;
       }
     }
-    return this.join([...used]);
+    return levels;
   }
 
   /** Every constraint of a scene, and that an adopted reading is one that is held on the day. */

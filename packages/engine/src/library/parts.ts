@@ -12,7 +12,7 @@ import { FindingHead } from '../explain/finding-head.ts';
 import { indexRulebook, type RulebookIndex } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
-import { type TogetherLaw, togetherLaw } from './together.ts';
+import { lawOver, type TogetherLaw, togetherLaw } from './together.ts';
 
 /** What is known of a library from before it is opened. */
 export interface LibraryOptions {
@@ -75,11 +75,18 @@ export class LibraryParts {
   }
 
   /** The law of findings on which all incidents of a situation bear at once; `roots` are told on first use. */
-  together(resolved: ResolvedSituation, roots: () => readonly NodeId[]): TogetherLaw {
+  together(resolved: ResolvedSituation, roots: () => readonly NodeId[], possible: boolean): TogetherLaw {
     const { situation, day, known } = resolved;
     const circuit = this.circuitOf(situation);
     const key = `${circuit.incidents} ${day} ${known ?? ''} ${JSON.stringify(situation.given)}`;
-    return recent(this.#together, key, () => togetherLaw(circuit, resolved, roots()));
+    return recent(this.#together, key, () => togetherLaw(circuit, resolved, roots(), possible));
+  }
+
+  /** The law of what can occur in a situation, and of nothing else. */
+  possibilities(resolved: ResolvedSituation): Law {
+    const circuit = this.circuitOf(resolved.situation);
+    const key = `possibilities ${circuit.incidents} ${resolved.day} ${resolved.known ?? ''}`;
+    return recent(this.#laws, key, () => lawOver(circuit, resolved, []));
   }
 
   /** What each finding of a Circuit says whatever the situation, in their order. */

@@ -15,22 +15,27 @@ export interface TogetherLaw {
   readonly nodeOf: (node: NodeId) => NodeId;
 }
 
+/** `possible`: false where what is given breaks constraints; all that is given and open is looked at then. */
 export function togetherLaw(
   circuit: Circuit,
   resolved: ResolvedSituation,
   roots: readonly NodeId[],
+  possible: boolean,
 ): TogetherLaw {
-  const { rulebook, day, known } = resolved;
-  const over = (part: Circuit, of: readonly NodeId[]): Law =>
-    new Law([{ scene: { rulebook, circuit: part, day, known }, roots: of }], { order: 'by-incident' });
-  // What can occur may hang on anything that is given.
-  if (circuit.constraints.size > 0) return { law: over(circuit, roots), nodeOf: (node) => node };
+  if (!possible) return { law: lawOver(circuit, resolved, roots), nodeOf: (node) => node };
   const values = evaluateNodes(circuit, openToViews(circuit, resolved));
   const isKnown = (node: NodeId): boolean | undefined =>
     values[node] === UNKNOWN ? undefined : values[node] === TRUE;
   const part = openPart(circuit, roots, isKnown);
-  return { law: over(part.circuit, roots.map(part.nodeOf)), nodeOf: part.nodeOf };
+  return { law: lawOver(part.circuit, resolved, roots.map(part.nodeOf)), nodeOf: part.nodeOf };
 }
+
+/** The law of a few findings of all incidents, or of none: of what can occur alone. */
+export const lawOver = (
+  circuit: Circuit,
+  { rulebook, day, known }: ResolvedSituation,
+  roots: readonly NodeId[],
+): Law => new Law([{ scene: { rulebook, circuit, day, known }, roots }], { order: 'by-incident' });
 
 /** What is known whatever view is asked for: one that holds no reading does not take what others agree on. */
 function openToViews(circuit: Circuit, resolved: ResolvedSituation): Uint8Array {

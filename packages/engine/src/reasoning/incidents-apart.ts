@@ -66,21 +66,24 @@ type FactQuestion = Extract<Question, { kind: 'fact' }>;
 export const isOfIncident = (question: Question): question is FactQuestion =>
   question.kind === 'fact' && question.incident !== undefined;
 
-const supports = new WeakMap<Law, Map<NodeId, readonly number[]>>();
+const bearings = new WeakMap<Law, Map<NodeId, readonly number[]>>();
 
-/** The levels on which the function of a node depends; undefined where it passes the allowance. */
-export function supportIn(law: Law, node: NodeId): readonly number[] | undefined {
-  let known = supports.get(law);
+/**
+ * The levels that bear on what a node comes to: those on which its function depends, and those that constraints
+ * tie to them, directly or through others. Undefined where it passes the allowance.
+ */
+export function bearingOn(law: Law, node: NodeId): readonly number[] | undefined {
+  let known = bearings.get(law);
   if (!known) {
     known = new Map();
-    supports.set(law, known);
+    bearings.set(law, known);
   }
-  let support = known.get(node);
-  if (!support) {
+  let bearing = known.get(node);
+  if (!bearing) {
     const diagram = law.diagram(node);
     if (diagram === undefined) return undefined;
-    support = supportOf(law.manager, diagram);
-    known.set(node, support);
+    bearing = [...law.tiedTo(supportOf(law.manager, diagram))];
+    known.set(node, bearing);
   }
-  return support;
+  return bearing;
 }

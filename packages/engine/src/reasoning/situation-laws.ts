@@ -14,8 +14,8 @@ import type { LibraryParts } from '../library/parts.ts';
 import type { TogetherLaw } from '../library/together.ts';
 import type { ResolvedSituation } from '../situation/resolved.ts';
 import { type Givens, givensOf, givensOfOther } from './given.ts';
-import { type Apart, apartOf, isApart, isOfIncident, supportIn } from './incidents-apart.ts';
-import { type SettledOutcome, settleNode } from './settle.ts';
+import { type Apart, apartOf, bearingOn, isApart, isOfIncident } from './incidents-apart.ts';
+import { brokenConstraints, type SettledOutcome, settleNode } from './settle.ts';
 
 /** Where a finding is asked. */
 export interface AskedLaw {
@@ -47,6 +47,7 @@ export class SituationLaws {
   readonly #views = new Map<string, InView>();
   #recent: InView | undefined;
   #together: TogetherLaw | undefined;
+  #impossible: readonly string[] | undefined;
   readonly #levels = new Map<number, ReadonlySet<number>>();
 
   constructor(parts: LibraryParts, resolved: ResolvedSituation) {
@@ -68,7 +69,7 @@ export class SituationLaws {
     if (situation.incidents.length < 2) return { law: this.#one, node };
     const roots = (): readonly NodeId[] =>
       apart?.together ?? this.#parts.circuitOf(situation).findings.map((root) => root.node);
-    this.#together ??= this.#parts.together(this.#resolved, roots);
+    this.#together ??= this.#parts.together(this.#resolved, roots, this.impossible().length === 0);
     const { law, nodeOf } = this.#together;
     return { law, node: nodeOf(node) };
   }
@@ -101,9 +102,8 @@ export class SituationLaws {
   settle(node: NodeId, view: readonly string[]): SettledOutcome {
     const asked = this.asked(node);
     const { law, incident } = asked;
-    const support =
-      incident === undefined || law.restraints().length > 0 ? undefined : supportIn(law, asked.node);
-    if (support === undefined || this.#isGiven(incident as number, support))
+    const bearing = incident === undefined ? undefined : bearingOn(law, asked.node);
+    if (bearing === undefined || this.#isGiven(incident as number, bearing))
       return settleNode(law, asked.node, this.givens(asked, view));
     const { settled } = this.#in(view);
     let outcome = settled.get(asked.node);
@@ -132,6 +132,15 @@ export class SituationLaws {
       givens.set(incident, found);
     }
     return found;
+  }
+
+  /** The constraints that what is given breaks, in any of the incidents. */
+  impossible(): readonly string[] {
+    this.#impossible ??=
+      this.#parts.circuit().constraints.size === 0
+        ? []
+        : brokenConstraints(this.#parts.possibilities(this.#resolved), this.#resolved);
+    return this.#impossible;
   }
 
   /** What a question asked there asks in the situation. */
