@@ -67,6 +67,7 @@ export type Agreement =
       readonly contestedBy: readonly string[];
     };
 
+/** One norm for one bearer, of one incident where it speaks of one: its outcome, why, who agrees, what is open. */
 export interface Finding {
   readonly norm: string;
   readonly kind: Norm['kind'];
