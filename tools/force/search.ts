@@ -36,10 +36,11 @@ const otherVerbs: Readonly<Record<Norm['kind'], RegExp>> = {
   immunity: /\b(does not|releases?)\b|影響/,
 };
 
-/** Rules whose provision has another verb, in its operative words or in its gist, than the frame would print. */
+/** Rules in the words of their kind whose provision has, in its operative words or its gist, another verb. */
 export function otherVerbed(rulebook: Rulebook): readonly Norm[] {
   const index = indexRulebook(rulebook);
   return rulebook.norms.filter((norm) => {
+    if (norm.words !== undefined) return false;
     const { gist, phrase } = index.provision(norm.provision);
     const words = [gist, phrase].flatMap((text) => (text === undefined ? [] : [text.en, text.ja]));
     return words.some((text) => otherVerbs[norm.kind].test(text));

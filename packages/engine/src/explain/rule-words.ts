@@ -5,7 +5,7 @@ import type { RuleWords } from '../wording/contract.ts';
 import { bilingual } from '../wording/languages.ts';
 import { actorLabel } from './labels.ts';
 
-/** The whole rule for one bearer, what it leaves open first. */
+/** The whole rule for one bearer, what it leaves open after it. */
 export function ruleSentence(rulebook: Rulebook, norm: Norm, bearer: string): Text {
   return bilingual((wording, say) => wording.sentence(ruleWords(rulebook, norm, bearer, say)));
 }
@@ -30,9 +30,12 @@ function ruleWords(rulebook: Rulebook, norm: Norm, bearer: string, say: (text: T
   const after = norm.deadline?.after;
   return {
     kind: norm.kind,
+    force: norm.force,
+    order: norm.order,
     bearer: say(actorLabel(rulebook, bearer)),
     bearerIsOrgan: index.find('organ', bearer) !== undefined,
     act: say(index.act(norm.act).label),
+    own: norm.words && say(norm.words),
     toward: counterparties(rulebook, norm, bearer).map((id) => say(actorLabel(rulebook, id))),
     accordance: qualifiers(norm.accordance),
     subject: qualifiers(norm.subject),

@@ -319,6 +319,8 @@ export const normSchema = z.strictObject({
     .strictObject({ kind: z.enum(['party', 'organ', 'other-parties']), id: id.optional() })
     .optional(),
   act: id,
+  /** The operative verb and act of the text itself, where "must", "may" and their like would say another thing. */
+  words: textSchema.optional(),
   /** Where it holds, as its instrument does. It says nothing of what the norm is about. */
   territory: expressionSchema.optional(),
   condition: expressionSchema.optional(),

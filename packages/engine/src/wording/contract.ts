@@ -13,9 +13,13 @@ export type OpenAspect = Norm['open'][number];
 /** What a rule says, its words already in the language of the sentence. */
 export interface RuleWords {
   readonly kind: Norm['kind'];
+  readonly force: Norm['force'];
+  readonly order: Norm['order'];
   readonly bearer: string;
   readonly bearerIsOrgan: boolean;
   readonly act: string;
+  /** Verb and act of the text itself, which stand instead of those of the kind. */
+  readonly own?: string | undefined;
   readonly toward: readonly string[];
   readonly accordance: readonly string[];
   readonly subject: readonly string[];
@@ -50,7 +54,7 @@ export interface Wording {
   readonly relations: Readonly<Record<Relation, string>>;
   readonly truths: Readonly<Record<ReasonValue, string>>;
 
-  /** The whole rule as a sentence; what the text leaves open comes first. */
+  /** The whole rule as a sentence; what binds nobody in law says so, and what the text leaves open stands after. */
   sentence(words: RuleWords): string;
   /** The core of the rule, to stand within another phrase. */
   clause(words: RuleWords): string;

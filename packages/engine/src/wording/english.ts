@@ -2,13 +2,54 @@
 import type { Duration, Relation } from '../rulebook/schema.ts';
 import type { OpenAspect, RuleWords, Standing, Wording } from './contract.ts';
 
-const modals = {
-  duty: 'must',
-  prohibition: 'must not',
-  permission: 'may',
-  power: 'has the power to',
-  immunity: 'need not',
-} as const;
+/** What joins bearer and act, by force: only what binds in law says "must". */
+const modals: Readonly<Record<RuleWords['force'], Readonly<Record<RuleWords['kind'], string>>>> = {
+  binding: {
+    duty: 'must',
+    prohibition: 'must not',
+    permission: 'may',
+    power: 'has the power to',
+    immunity: 'need not',
+  },
+  political: {
+    duty: 'has given the assurance that it will',
+    prohibition: 'has given the assurance that it will not',
+    permission: 'may',
+    power: 'may',
+    immunity: 'need not',
+  },
+  policy: {
+    duty: 'is to',
+    prohibition: 'is not to',
+    permission: 'may',
+    power: 'may',
+    immunity: 'need not',
+  },
+};
+
+/** "The Self-Defense Forces are to": organs whose name is a plural. */
+const plural = (organName: string): boolean => /[^s]s$|police$/.test(organName.split(' of ')[0] as string);
+
+function joined(words: RuleWords): string {
+  if (words.own !== undefined) return words.own;
+  const modal = modals[words.force][words.kind];
+  const several = words.bearerIsOrgan && plural(words.bearer);
+  const agreed = several
+    ? modal.replace(/^has /, 'have ').replace(/^is /, 'are ').replace('that it will', 'that they will')
+    : modal;
+  return `${agreed} ${words.act}`;
+}
+
+/** What is no law says so. */
+function standing({ force, kind, own }: RuleWords): string {
+  if (force === 'binding') return '';
+  const promised = own === undefined && (kind === 'duty' || kind === 'prohibition');
+  if (force === 'policy')
+    return promised ? ' (policy, not itself a duty in law)' : ' (policy, not itself law)';
+  return promised
+    ? ' (a political commitment, not a duty in law)'
+    : ' (a political statement, not binding in law)';
+}
 
 const list = (items: readonly string[], word: string): string =>
   items.length < 2 ? (items[0] ?? '') : `${items.slice(0, -1).join(', ')} ${word} ${items.at(-1)}`;
@@ -38,14 +79,15 @@ const aspects: Readonly<Record<OpenAspect, string>> = {
   organ: 'organ that acts',
 };
 
+/** A sentence of its own, behind the rule. */
 function openness(open: readonly OpenAspect[]): string {
   if (open.length === 0) return '';
   const nouns = open.filter((aspect) => aspect !== 'organ').map((aspect) => `the ${aspects[aspect]}`);
   if (nouns.length > 0) nouns[nouns.length - 1] += ' of action';
   if (open.includes('organ')) nouns.push('the organ that acts');
-  if (nouns.length === 1) return `${capital(nouns[0] as string)} is not fixed: `;
-  if (nouns.length === 2) return `Neither ${nouns[0]} nor ${nouns[1]} is fixed: `;
-  return `${capital(both(nouns))} are not fixed: `;
+  if (nouns.length === 1) return ` ${capital(nouns[0] as string)} is not fixed by the text.`;
+  if (nouns.length === 2) return ` Neither ${nouns[0]} nor ${nouns[1]} is fixed by the text.`;
+  return ` ${capital(both(nouns))} are not fixed by the text.`;
 }
 
 function clause(words: RuleWords): string {
@@ -60,7 +102,7 @@ function clause(words: RuleWords): string {
     words.accordance.length === 0 ? '' : `, in accordance with ${both(words.accordance.map(article))}`;
   const subject = words.subject.length === 0 ? '' : `, subject to ${both(words.subject)}`;
   const bearer = words.bearerIsOrgan ? organ(words.bearer) : article(words.bearer);
-  return `${toward}${bearer} ${modals[words.kind]} ${words.act}${deadline}${accordance}${subject}`;
+  return `${toward}${bearer} ${joined(words)}${deadline}${accordance}${subject}`;
 }
 
 const verbs: Readonly<Record<Relation, string>> = {
@@ -139,10 +181,7 @@ export const english: Wording = {
   relations: { administered: 'administration', claimed: 'claims', controlled: 'control' },
   truths: { true: 'yes', false: 'no', unknown: 'unknown' },
 
-  sentence: (words) => {
-    const open = openness(words.open);
-    return `${open}${open === '' ? capital(clause(words)) : clause(words)}.`;
-  },
+  sentence: (words) => `${capital(`${clause(words)}${standing(words)}`)}.${openness(words.open)}`,
   clause,
   date: (date) => date,
   duration,

@@ -1,14 +1,59 @@
 /** 日本語での表示文。行為の名は辞書形の動詞句（「共通の危険に対処するように行動する」）である。 */
 import type { Duration, Relation } from '../rulebook/schema.ts';
 import type { OpenAspect, RuleWords, Standing, Wording } from './contract.ts';
+import { forbidden, negative, required } from './japanese-verbs.ts';
 
-const endings = {
-  duty: '義務を負う',
-  prohibition: 'ことを禁じられる',
-  permission: 'ことができる',
-  power: '権限を有する',
-  immunity: '義務を負わない',
-} as const;
+/** 規範の述語。「義務を負う」は条約その他の国際約束に限り、日本法は法令の文末による。 */
+function predicate({ kind, force, order, act, own }: RuleWords): string {
+  if (own !== undefined) return own;
+  if (force === 'binding') return order === 'international' ? treaty[kind](act) : ownLaw(kind, order, act);
+  return force === 'political' ? political[kind](act) : policy[kind](act);
+}
+
+type Endings = Readonly<Record<RuleWords['kind'], (act: string) => string>>;
+
+const treaty: Endings = {
+  duty: (act) => `${act}義務を負う`,
+  prohibition: forbidden,
+  permission: (act) => `${act}ことができる`,
+  power: (act) => `${act}権限を有する`,
+  immunity: (act) => `${act}義務を負わない`,
+};
+
+const statute: Endings = {
+  duty: required,
+  prohibition: forbidden,
+  permission: (act) => `${act}ことができる`,
+  power: (act) => `${act}ことができる`,
+  immunity: (act) => `${act}ことを要しない`,
+};
+
+function ownLaw(kind: RuleWords['kind'], order: RuleWords['order'], act: string): string {
+  return kind === 'power' && order === 'united-states' ? treaty.power(act) : statute[kind](act);
+}
+
+const political: Endings = {
+  duty: (act) => `${act}旨を約束している`,
+  prohibition: (act) => `${negative(act)}旨を約束している`,
+  permission: (act) => `${act}ことができるものとされている`,
+  power: (act) => `${act}ことができるものとされている`,
+  immunity: (act) => `${act}ことを要しないものとされている`,
+};
+
+const policy: Endings = {
+  ...political,
+  duty: (act) => `${act}こととされている`,
+  prohibition: (act) => `${negative(act)}こととされている`,
+};
+
+/** 法的拘束力のないものは、その旨を文末に示す。 */
+function standing({ force, kind, own }: RuleWords): string[] {
+  if (force === 'binding') return [];
+  const promised = own === undefined && (kind === 'duty' || kind === 'prohibition');
+  if (force === 'policy')
+    return [promised ? '政策上の方針であり、法的義務ではない' : '政策上の方針であり、それ自体は法規ではない'];
+  return [promised ? '政治的な約束であり、法的義務ではない' : '政治的な表明であり、法的拘束力はない'];
+}
 
 const units = { hours: '時間', days: '日', months: 'か月', years: '年' } as const;
 
@@ -34,12 +79,17 @@ const aspects: Readonly<Record<OpenAspect, string>> = {
   organ: '行動する機関',
 };
 
-function openness(open: readonly OpenAspect[]): string {
-  if (open.length === 0) return '';
+function openness({ open, force }: RuleWords): string[] {
+  if (open.length === 0) return [];
   const nouns = open.filter((aspect) => aspect !== 'organ').map((aspect) => aspects[aspect]);
-  const parts = nouns.length === 0 ? [] : [`行動の${both(nouns)}`];
+  const parts = nouns.length === 0 ? [] : [`行動の${nouns.join('・')}`];
   if (open.includes('organ')) parts.push(aspects.organ);
-  return `${parts.join('並びに')}は定められていない。`;
+  return [`${both(parts)}は${force === 'binding' ? '条文' : '文書'}上特定されていない`];
+}
+
+function sentence(words: RuleWords): string {
+  const reservations = [...standing(words), ...openness(words)];
+  return `${clause(words)}${reservations.length === 0 ? '' : `（${reservations.join('。')}）`}。`;
 }
 
 function clause(words: RuleWords): string {
@@ -54,7 +104,7 @@ function clause(words: RuleWords): string {
       words.deadline.after === undefined ? `${length}以内に` : `${words.deadline.after}から${length}以内に`,
     );
   }
-  return `${parts.join('、')}、${words.act}${endings[words.kind]}`;
+  return `${parts.join('、')}、${predicate(words)}`;
 }
 
 const verbs: Readonly<Record<Relation, string>> = {
@@ -126,7 +176,7 @@ export const japanese: Wording = {
   relations: { administered: '施政', claimed: '領有権の主張', controlled: '支配' },
   truths: { true: '肯定', false: '否定', unknown: '不明' },
 
-  sentence: (words) => `${openness(words.open)}${clause(words)}。`,
+  sentence,
   clause,
   date: day,
   duration,

@@ -6,6 +6,8 @@ import { bilingual } from './languages.ts';
 
 const inEnglish: RuleWords = {
   kind: 'duty',
+  force: 'binding',
+  order: 'international',
   bearer: 'United States',
   bearerIsOrgan: false,
   act: 'act to meet the common danger',
@@ -17,28 +19,36 @@ const inEnglish: RuleWords = {
 const inJapanese: RuleWords = { ...inEnglish, bearer: '米国', act: '共通の危険に対処するように行動する' };
 
 describe('rule sentences', () => {
-  it('begin with what the text leaves open', () => {
+  it('end with what the text leaves open', () => {
     const accordance = ['its constitutional provisions and processes'];
     expect(english.sentence({ ...inEnglish, open: ['kind', 'amount'], accordance })).toBe(
-      'Neither the kind nor the amount of action is fixed: the United States must act to meet the common danger, in accordance with its constitutional provisions and processes.',
+      'The United States must act to meet the common danger, in accordance with its constitutional provisions and processes. Neither the kind nor the amount of action is fixed by the text.',
     );
     expect(japanese.sentence({ ...inJapanese, open: ['kind', 'amount'] })).toBe(
-      '行動の種類及び程度は定められていない。米国は、共通の危険に対処するように行動する義務を負う。',
+      '米国は、共通の危険に対処するように行動する義務を負う（行動の種類・程度は条文上特定されていない）。',
     );
   });
 
   it.each([
-    [['timing'], 'The timing of action is not fixed: ', '行動の時期は定められていない。'],
-    [['organ'], 'The organ that acts is not fixed: ', '行動する機関は定められていない。'],
+    [
+      ['timing'],
+      ' The timing of action is not fixed by the text.',
+      '（行動の時期は条文上特定されていない）。',
+    ],
+    [
+      ['organ'],
+      ' The organ that acts is not fixed by the text.',
+      '（行動する機関は条文上特定されていない）。',
+    ],
     [
       ['kind', 'organ'],
-      'Neither the kind of action nor the organ that acts is fixed: ',
-      '行動の種類並びに行動する機関は定められていない。',
+      ' Neither the kind of action nor the organ that acts is fixed by the text.',
+      '（行動の種類及び行動する機関は条文上特定されていない）。',
     ],
     [
       ['kind', 'amount', 'timing'],
-      'The kind, the amount and the timing of action are not fixed: ',
-      '行動の種類、程度及び時期は定められていない。',
+      ' The kind, the amount and the timing of action are not fixed by the text.',
+      '（行動の種類・程度・時期は条文上特定されていない）。',
     ],
   ] as const)('say of %j what is open', (open, en, ja) => {
     expect(english.sentence({ ...inEnglish, open })).toContain(en);
@@ -47,15 +57,82 @@ describe('rule sentences', () => {
 
   it.each([
     ['duty', 'must act', '行動する義務を負う。'],
-    ['prohibition', 'must not act', '行動することを禁じられる。'],
+    ['prohibition', 'must not act', '行動してはならない。'],
     ['permission', 'may act', '行動することができる。'],
     ['power', 'has the power to act', '行動する権限を有する。'],
     ['immunity', 'need not act', '行動する義務を負わない。'],
-  ] as const)('put a %s into words', (kind, en, ja) => {
+  ] as const)('put a %s of a treaty into words', (kind, en, ja) => {
     expect(english.sentence({ ...inEnglish, kind })).toBe(
       `The United States ${en} to meet the common danger.`,
     );
     expect(japanese.sentence({ ...inJapanese, kind })).toContain(ja);
+  });
+
+  it.each([
+    ['japan', 'duty', '行動しなければならない。'],
+    ['japan', 'prohibition', '行動してはならない。'],
+    ['japan', 'power', '行動することができる。'],
+    ['japan', 'immunity', '行動することを要しない。'],
+    ['united-states', 'duty', '行動しなければならない。'],
+    ['united-states', 'power', '行動する権限を有する。'],
+  ] as const)('end in the law of %s, as to a %s, as statutes end', (order, kind, ja) => {
+    expect(japanese.sentence({ ...inJapanese, order, kind })).toContain(ja);
+  });
+
+  it.each([
+    [
+      'political',
+      'duty',
+      'has given the assurance that it will act to meet the common danger (a political commitment, not a duty in law).',
+      '行動する旨を約束している（政治的な約束であり、法的義務ではない）。',
+    ],
+    [
+      'political',
+      'prohibition',
+      'has given the assurance that it will not act to meet the common danger (a political commitment, not a duty in law).',
+      '行動しない旨を約束している（政治的な約束であり、法的義務ではない）。',
+    ],
+    [
+      'policy',
+      'duty',
+      'is to act to meet the common danger (policy, not itself a duty in law).',
+      '行動することとされている（政策上の方針であり、法的義務ではない）。',
+    ],
+    [
+      'policy',
+      'prohibition',
+      'is not to act to meet the common danger (policy, not itself a duty in law).',
+      '行動しないこととされている（政策上の方針であり、法的義務ではない）。',
+    ],
+    [
+      'policy',
+      'permission',
+      'may act to meet the common danger (policy, not itself law).',
+      '行動することができるものとされている（政策上の方針であり、それ自体は法規ではない）。',
+    ],
+  ] as const)('say that what is %s is no law', (force, kind, en, ja) => {
+    expect(english.sentence({ ...inEnglish, force, kind })).toBe(`The United States ${en}`);
+    expect(japanese.sentence({ ...inJapanese, force, kind })).toContain(ja);
+  });
+
+  it('speak of organs with a plural name in the plural', () => {
+    const several = { ...inEnglish, bearer: 'Self-Defense Forces', bearerIsOrgan: true, act: 'act' };
+    expect(english.sentence({ ...several, kind: 'power' })).toBe(
+      'The Self-Defense Forces have the power to act.',
+    );
+    expect(english.clause({ ...several, force: 'policy' })).toBe('the Self-Defense Forces are to act');
+    const one = { ...several, kind: 'power', bearer: 'Congress of the United States' } as const;
+    expect(english.clause(one)).toBe('the Congress of the United States has the power to act');
+  });
+
+  it("carry the text's own verb", () => {
+    const en = { ...inEnglish, own: 'declares that it would act', accordance: ['its processes'] };
+    expect(english.sentence({ ...en, open: ['kind'] })).toBe(
+      'The United States declares that it would act, in accordance with its processes. The kind of action is not fixed by the text.',
+    );
+    expect(japanese.sentence({ ...inJapanese, own: '行動することを宣言する', open: ['kind'] })).toBe(
+      '米国は、行動することを宣言する（行動の種類は条文上特定されていない）。',
+    );
   });
 
   it('name counterparty, deadline, qualifiers and conditions', () => {

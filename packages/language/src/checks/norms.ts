@@ -7,7 +7,12 @@ import { constantOf } from './constants.ts';
 import { expressionsOf, type PlacedExpression, partsOf } from './walk.ts';
 
 export function checkNorms(rulebook: Rulebook): RulebookComplaint[] {
-  return [...checkPeriods(rulebook), ...checkReached(rulebook), ...checkBound(rulebook)];
+  return [
+    ...checkPeriods(rulebook),
+    ...checkWords(rulebook),
+    ...checkReached(rulebook),
+    ...checkBound(rulebook),
+  ];
 }
 
 function checkPeriods(rulebook: Rulebook): RulebookComplaint[] {
@@ -17,6 +22,16 @@ function checkPeriods(rulebook: Rulebook): RulebookComplaint[] {
     if (overlap(norm.period, instrument.period)) return [];
     return [complaintAt(norm.position, 'norm-outside-force', { norm: norm.id, instrument: instrument.id })];
   });
+}
+
+/** Words of the text stand where the text is quoted, so that a reader can hold one against the other. */
+function checkWords(rulebook: Rulebook): RulebookComplaint[] {
+  const provisions = new Map(rulebook.provisions.map((provision) => [provision.id, provision]));
+  return rulebook.norms.flatMap(({ id, words, provision, position }) =>
+    words === undefined || provisions.get(provision)?.phrase !== undefined
+      ? []
+      : [complaintAt(position, 'words-without-phrase', { norm: id, provision })],
+  );
 }
 
 /** A condition that is false whatever the facts, or an exception that is true: nobody would ever notice the norm. */

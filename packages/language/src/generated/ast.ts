@@ -284,6 +284,7 @@ export type AnpoKeywordNames =
     | "with"
     | "within"
     | "wording"
+    | "words"
     | "year"
     | "years"
     | "yen"
@@ -1502,10 +1503,10 @@ export function isModal(item: unknown): item is Modal {
 }
 
 /** Words of the language that the field also uses as names. */
-export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'alliances' | 'amount' | 'answer' | 'army' | 'attack' | 'attacked' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'coding' | 'commitment' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'defence' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'exit' | 'facility' | 'force' | 'frame' | 'government' | 'guidelines' | 'home' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'marines' | 'navy' | 'neutrality' | 'nobody' | 'non-aggression' | 'none' | 'note' | 'number' | 'offence' | 'opened' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'plan' | 'planned' | 'policy' | 'politics' | 'prefecture' | 'promised' | 'question' | 'record' | 'return' | 'returned' | 'scholar' | 'security-council' | 'services' | 'share' | 'stance' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'undone' | 'united-states' | 'use' | 'usual' | 'value' | 'way' | 'whatever' | 'where' | string;
+export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'alliances' | 'amount' | 'answer' | 'army' | 'attack' | 'attacked' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'coding' | 'commitment' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'defence' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'exit' | 'facility' | 'force' | 'frame' | 'government' | 'guidelines' | 'home' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'marines' | 'navy' | 'neutrality' | 'nobody' | 'non-aggression' | 'none' | 'note' | 'number' | 'offence' | 'opened' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'plan' | 'planned' | 'policy' | 'politics' | 'prefecture' | 'promised' | 'question' | 'record' | 'return' | 'returned' | 'scholar' | 'security-council' | 'services' | 'share' | 'stance' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'undone' | 'united-states' | 'use' | 'usual' | 'value' | 'way' | 'whatever' | 'where' | 'words' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || item === 'returned' || item === 'opened' || item === 'planned' || item === 'return' || item === 'promised' || item === 'navy' || item === 'army' || item === 'marines' || item === 'question' || item === 'plan' || item === 'prefecture' || item === 'stance' || item === 'commitment' || item === 'home' || item === 'attack' || item === 'attacked' || item === 'coding' || item === 'alliances' || item === 'defence' || item === 'offence' || item === 'neutrality' || item === 'non-aggression' || item === 'exit' || item === 'frame' || item === 'undone' || item === 'usual' || item === 'where' || item === 'whatever' || item === 'way' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
+    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || item === 'returned' || item === 'opened' || item === 'planned' || item === 'return' || item === 'promised' || item === 'navy' || item === 'army' || item === 'marines' || item === 'question' || item === 'plan' || item === 'prefecture' || item === 'stance' || item === 'commitment' || item === 'home' || item === 'attack' || item === 'attacked' || item === 'coding' || item === 'alliances' || item === 'defence' || item === 'offence' || item === 'neutrality' || item === 'non-aggression' || item === 'exit' || item === 'frame' || item === 'undone' || item === 'usual' || item === 'where' || item === 'whatever' || item === 'way' || item === 'words' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
 }
 
 export interface Norm extends langium.AstNode {
@@ -1547,7 +1548,7 @@ export function isNormBearer(item: unknown): item is NormBearer {
     return reflection.isInstance(item, NormBearer.$type);
 }
 
-export type NormClause = AccordanceClause | AnywhereClause | CitationClause | ContinuesClause | DeadlineClause | ExceptClause | ForceClause | NoteClause | NotwithstandingClause | OpenClause | OrderClause | PeriodClause | PrevailsClause | ReplacesClause | ReviewClause | StandingClause | SubjectClause | TowardClause | WhenClause;
+export type NormClause = AccordanceClause | AnywhereClause | CitationClause | ContinuesClause | DeadlineClause | ExceptClause | ForceClause | NoteClause | NotwithstandingClause | OpenClause | OrderClause | OwnWordsClause | PeriodClause | PrevailsClause | ReplacesClause | ReviewClause | StandingClause | SubjectClause | TowardClause | WhenClause;
 
 export const NormClause = {
     $type: 'NormClause'
@@ -1713,6 +1714,23 @@ export const Organ = {
 
 export function isOrgan(item: unknown): item is Organ {
     return reflection.isInstance(item, Organ.$type);
+}
+
+export interface OwnWordsClause extends langium.AstNode {
+    readonly $container: Norm;
+    readonly $type: 'OwnWordsClause';
+    en?: string;
+    ja?: string;
+}
+
+export const OwnWordsClause = {
+    $type: 'OwnWordsClause',
+    en: 'en',
+    ja: 'ja'
+} as const;
+
+export function isOwnWordsClause(item: unknown): item is OwnWordsClause {
+    return reflection.isInstance(item, OwnWordsClause.$type);
 }
 
 export interface PartiesBearer extends langium.AstNode {
@@ -2821,6 +2839,7 @@ export type AnpoAstType = {
     OrExpression: OrExpression
     OrderClause: OrderClause
     Organ: Organ
+    OwnWordsClause: OwnWordsClause
     PartOf: PartOf
     PartiesBearer: PartiesBearer
     PartiesClause: PartiesClause
@@ -4138,6 +4157,20 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [Actor.$type, Element.$type, Evidence.$type]
+        },
+        OwnWordsClause: {
+            name: OwnWordsClause.$type,
+            properties: {
+                en: {
+                    name: OwnWordsClause.en,
+                    optional: true
+                },
+                ja: {
+                    name: OwnWordsClause.ja,
+                    optional: true
+                }
+            },
+            superTypes: [NormClause.$type]
         },
         PartOf: {
             name: PartOf.$type,

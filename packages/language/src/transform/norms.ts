@@ -45,6 +45,7 @@ export function normOf(
   const deadline = all(ast.isDeadlineClause)[0];
   const period = all(ast.isPeriodClause)[0];
   const note = all(ast.isNoteClause)[0];
+  const words = all(ast.isOwnWordsClause)[0];
   const review = all(ast.isReviewClause).flatMap((clause) => clause.reviewers);
   if (review.length === 0) {
     reporter.at(node, 'name', languageComplaint('review-missing', { norm: node.name }));
@@ -65,6 +66,7 @@ export function normOf(
         ? { kind: 'other-parties' as const }
         : toward.actor && (actorOf(context, toward.actor) as Norm['counterparty'])),
     act: nameOf(node.act),
+    words: words && wordingOf(context, words, { ...what, part: 'words' }),
     territory: anywhere ? undefined : instrument.territory,
     condition: conditions.length > 1 ? ({ kind: 'and', of: conditions } as Expression) : conditions[0],
     anywhere: anywhere ? true : undefined,
@@ -92,6 +94,7 @@ export function normOf(
 /** Clauses that say one thing of a norm: a second would be passed over. */
 const single = new Set<string>([
   ...['TowardClause', 'DeadlineClause', 'OrderClause', 'ForceClause', 'PeriodClause', 'NoteClause'],
+  'OwnWordsClause',
 ]);
 
 function complainRepeated(context: TransformContext, clauses: readonly ast.NormClause[]): void {

@@ -131,6 +131,7 @@ export type NormCodes = {
   'norm-says-twice': NoData;
   'wrong-modal': { norm: string; kind: Norm['kind']; modal: string; right: string };
   'review-missing': { norm: string };
+  'words-without-phrase': { norm: string; provision: string };
   'deadline-from-no-date': { fact: string; type: FactType };
   'norm-outside-force': { norm: string; instrument: string };
   'condition-never': { norm: string };

@@ -38,6 +38,7 @@ export type Part =
   | 'reason'
   | 'gist'
   | 'phrase'
+  | 'words'
   | 'domestic-effect'
   | 'end'
   | 'standing'

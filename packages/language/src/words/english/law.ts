@@ -77,6 +77,10 @@ export const norms: ComplaintWords<NormCodes> = {
     message: `the norm "${norm}" does not say who may review or enforce it`,
     mend: 'add reviewed by court, Diet, other-party, nobody …',
   }),
+  'words-without-phrase': ({ norm, provision }) => ({
+    message: `the norm "${norm}" speaks in the words of the provision "${provision}", which quotes none`,
+    mend: 'quote the operative words there: phrase en "…" ja "…"; or leave out in the words',
+  }),
   'deadline-from-no-date': ({ fact, type }) => ({
     message: `the fact "${fact}" is ${withArticle(type)}: a deadline runs from a date`,
     mend: 'name a fact that is a date',

@@ -36,6 +36,7 @@ const parts: Record<Part, (item: string, what: What) => string> = {
   end: (_, { name }) => `the end of "${name}"`,
   territory: (item) => `where ${item} applies`,
   standing: (_, { name }) => `the standing of "${name}"`,
+  words: (item) => `the words of ${item}`,
   note: (item) => `the note on ${item}`,
   question: (item) => `the question of ${item}`,
   value: (item, { detail = '' }) => `the value "${detail}" of ${item}`,

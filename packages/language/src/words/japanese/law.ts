@@ -77,6 +77,10 @@ export const norms: ComplaintWords<NormCodes> = {
     message: `規範 "${norm}" を誰が審査又は執行できるか書かれていません`,
     mend: 'reviewed by court, Diet, other-party, nobody … を加えてください',
   }),
+  'words-without-phrase': ({ norm, provision }) => ({
+    message: `規範 "${norm}" は規定 "${provision}" の文言によるとされていますが、その規定に文言が引用されていません`,
+    mend: '規定に phrase en "…" ja "…" として文言を引用するか、in the words を省いてください',
+  }),
   'deadline-from-no-date': ({ fact, type }) => ({
     message: `事実 "${fact}" の型は ${typeOf(type)}です。期限は日付から数えます`,
     mend: '日付の事実を書いてください',

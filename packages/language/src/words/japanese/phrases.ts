@@ -102,6 +102,7 @@ const parts: Record<Part, (item: string, what: What) => string> = {
   end: (item) => `${item} の終了条件`,
   territory: (item) => `${item} の適用される場所`,
   standing: (item) => `${item} の地位`,
+  words: (item) => `${item} の文言上の述語`,
   note: (item) => `${item} の注`,
   question: (item) => `${item} の問い`,
   value: (item, { detail = '' }) => `${item} の値 "${detail}"`,
