@@ -64,8 +64,7 @@ export function sayScreening(screening: Screening, full: boolean, { words, langu
   if (!screening.finished) write.text(columns.interrupted);
   write.text(screening.logic === 'kleene' ? columns.kleene : columns.exact);
   if (screening.zone !== undefined) write.text(columns.zone(screening.zone));
-  if (days.rows > 0)
-    write.text(columns.days(number.format(days.rows), days.rows, number.format(days.differing)));
+  if (days.rows > 0) write.text(columns.days(number.format(days.rows), days.rows, days.differing));
   write.apart();
   const totals = totalsOf(screening.summary);
   const dependent = new Set(screening.dependent);

@@ -435,8 +435,13 @@ export const english = {
     notUtf8: (file: string, rows: string, number: number, seems: string, name: string): string =>
       `${rows} ${number === 1 ? 'line' : 'lines'} of ${file} ${number === 1 ? 'is' : 'are'} not UTF-8 and ${number === 1 ? 'was' : 'were'} left out. The file seems to be ${seems}: write \`encoding: ${name}\` in the map, or save it as UTF-8.`,
     zone: (zone: string): string => `A moment counts for the day that it was in Japan (${zone}).`,
-    days: (rows: string, number: number, differing: string): string =>
-      `In ${rows} ${number === 1 ? 'row' : 'rows'} the day is known only to a month, a year or another stretch. Findings that differ from one of these days to another are undetermined: in ${differing} of them there is one.`,
+    /** `differing`: in how many of them a finding that the map bears on hangs on the day. */
+    days: (rows: string, number: number, differing: number): string =>
+      `In ${rows} ${number === 1 ? 'row' : 'rows'} the day is known only to a month, a year or another stretch. ${
+        differing === 0
+          ? 'No finding that the map bears on differs from one of these days to another.'
+          : `Findings that differ from one of these days to another are undetermined; ${count(differing, 'row has', 'rows have')} such a finding among those that the map bears on.`
+      }`,
     noneRejected: 'no row was rejected',
     kleene: 'Logic: strong Kleene; what is not given is unknown.',
     exact:

@@ -69,7 +69,8 @@ export const screen: Command = {
         progress: reporter(context),
         stopped: () => stop,
       });
-      const { full } = readerOf(parsed, context);
+      // Who names norms is shown them, whether or not the data bear on them.
+      const full = readerOf(parsed, context).full || parsed.lists.norm !== undefined;
       const answer = sayScreening(screened, full, speakerFor(rulebook, language));
       print({ data: screened, answer }, parsed, context);
       return 0;

@@ -124,9 +124,11 @@ export class Summary {
    */
   add(batch: Batch, wanted: boolean, until?: Int32Array | undefined): readonly Uint8Array[] | undefined {
     if (!until) return this.#addExact(batch, wanted);
-    for (let row = 0; row < batch.rows; row++)
-      if ((until[row] as number) > (batch.on?.[row] as number))
-        this.#days = { ...this.#days, rows: this.#days.rows + 1 };
+    const on = batch.on as Int32Array;
+    let without = 0;
+    for (let row = 0; row < batch.rows; row++) if ((until[row] as number) > (on[row] as number)) without++;
+    if (without === 0) return this.#addExact(batch, wanted);
+    this.#days = { ...this.#days, rows: this.#days.rows + without };
     const uncertain = this.#stretches.of(batch, until);
     if (uncertain.size === 0) return this.#addExact(batch, wanted);
     const exact = Int32Array.from(
