@@ -24,7 +24,7 @@ import { type Audit, audit } from './reasoning/audit/audit.ts';
 import { type CheckedClaim, checkClaim } from './reasoning/claims.ts';
 import { type ComparedAct, compareFindings, type Parting, partingsOf } from './reasoning/compare.ts';
 import { type Difference, differenceOf } from './reasoning/difference.ts';
-import { type Givens, givensOf } from './reasoning/given.ts';
+import { type Givens, givensOf, withUsualOpen } from './reasoning/given.ts';
 import { type NextQuestion, nextQuestion } from './reasoning/next-question.ts';
 import { type AllianceProfile, profileDay, profileOf } from './reasoning/profile.ts';
 import type { Proof, ProofOptions } from './reasoning/prove/proof.ts';
@@ -222,7 +222,8 @@ export class Library {
 
   /** Where one instrument binds and another does not, over all situations within what is given. */
   partings(asked: AskedSituation, instrument: string, other: string): readonly Parting[] {
-    const { law, givens } = this.ask(asked);
+    const situation = withUsualOpen(this.rulebook, asked.situation);
+    const { law, givens } = this.ask({ ...asked, situation });
     return partingsOf(law, instrument, other, givens);
   }
 

@@ -6,6 +6,7 @@ import { actorLabel, instrumentLabel, ruleClause } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import { QuestionWords } from '../parts/question-words.ts';
+import { standingWords } from '../parts/standing.ts';
 import type { Speaker } from '../speaker.ts';
 
 /** Findings of one kind said before the rest is counted. */
@@ -23,6 +24,7 @@ export function sayAudit(audit: Audit, full: boolean, speaker: Speaker): Answer 
   const write = new AnswerWriter();
   const spoken = new QuestionWords(speaker, audit.on);
   write.chapter(reasoning.auditTitle(audit.on));
+  write.text(standingWords(speaker));
 
   section(
     reasoning.conflicts,

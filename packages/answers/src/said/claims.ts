@@ -7,7 +7,7 @@ import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import { answersComplaint } from '../complaints/codes.ts';
 import type { Speaker } from '../speaker.ts';
-import { writeProof } from './proof.ts';
+import { ifAssumed, writeProof } from './proof.ts';
 
 const verdictOrder = ['holds', 'fails', 'holds-in-part', 'contested', 'outside'] as const;
 
@@ -34,7 +34,7 @@ export function sayClaims(
         [
           `${say(claim.says)}${basis} [`,
           { text: claim.id, item: { collection: 'claims', id: claim.id } },
-          ']',
+          `]${conditionOf(results, speaker)}`,
         ],
         { depth: 1, marker: wrong ? 'fails' : results.length > 0 ? 'holds' : 'dot' },
       );
@@ -75,12 +75,20 @@ export function sayClaim(
     const result = checked?.verdicts[index];
     write.apart();
     const text = result ? verdictText(result, speaker) : (words.verdicts[stated.verdict] ?? stated.verdict);
-    write.text(text, { tone: result && !result.agrees ? 'fails' : 'strong' });
+    const condition = result ? conditionOf([result], speaker) : '';
+    write.text(`${text}${condition}`, { tone: result && !result.agrees ? 'fails' : 'strong' });
     if (stated.note) write.text(say(stated.note), { depth: 1 });
     for (const proof of result?.proofs ?? [])
       if (claim.query) writeProof(proof, claim.query, full, write, speaker);
   }
   return write.answer('claims', language);
+}
+
+/** What the verdicts of a claim rest on besides the law, in brackets. */
+function conditionOf(results: readonly CheckedVerdict[], speaker: Speaker): string {
+  const restsOn = new Set(results.flatMap(({ proofs }) => proofs.flatMap((proof) => proof.restsOn)));
+  const condition = ifAssumed([...restsOn], speaker);
+  return condition === undefined ? '' : speaker.words.inBrackets(condition);
 }
 
 /** A verdict of a proof in words; `not-decided` has none among the verdicts a claim may state. */

@@ -7,6 +7,7 @@ import { actorLabel, instrumentLabel, ruleClause, wordings } from '@anpo/engine/
 import type { Answer } from '../answer/answer.ts';
 import { AnswerWriter } from '../answer/writer.ts';
 import { QuestionWords } from '../parts/question-words.ts';
+import { standingWords } from '../parts/standing.ts';
 import type { Question } from '../questions/situation.ts';
 import type { Speaker } from '../speaker.ts';
 
@@ -62,6 +63,7 @@ class ComparisonAnswer {
     const { instruments, acts, profiles, partings } = this.#comparison;
     write.chapter(reasoning.comparisonTitle);
     write.text(words.labelled(words.date, this.#question.situation.on));
+    write.text(standingWords(this.#speaker), { tone: 'faint' });
     if (instruments.length === 0) write.text(reasoning.noAlliance);
     if (acts.length > 0) this.#writeFindings(acts);
     for (const profile of profiles) this.#writeProfile(profile);

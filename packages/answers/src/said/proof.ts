@@ -51,8 +51,10 @@ export function writeProof(
   const who =
     bearer === undefined ? '' : ` ${words.dash(reasoning.ofBearer(say(actorLabel(rulebook, bearer))))}`;
   const verdict = reasoning.proofOutcomes[outcome] ?? outcome;
+  const condition = ifAssumed(proof.restsOn, speaker);
+  const said = condition === undefined ? meaning : words.list([meaning, condition]);
   write.text(
-    framed((badge) => `${words.labelled(badge, meaning)}${who}`, [{ text: verdict, tone }]),
+    framed((badge) => `${words.labelled(badge, said)}${who}`, [{ text: verdict, tone }]),
     { depth: 1 },
   );
   if (proof.inPart && query.quantifier !== 'possible') write.text(reasoning.inPart, { depth: 2 });
@@ -85,6 +87,17 @@ export function writeProof(
     reasoning.method,
     words.list([reasoning.decidedBy[proof.decidedBy] ?? '', reasoning.looked(proof.days, proof.laws)]),
   );
+}
+
+/** Assumptions said one by one before the rest is counted. */
+const MOST_ASSUMPTIONS = 3;
+
+/** The assumptions without which it would come to something else. */
+export function ifAssumed(restsOn: readonly string[], speaker: Speaker): string | undefined {
+  if (restsOn.length === 0) return undefined;
+  const spoken = new QuestionWords(speaker, ANY_DAY);
+  const shown = restsOn.slice(0, MOST_ASSUMPTIONS).map((fact) => spoken.assumed(fact));
+  return speaker.words.reasoning.ifAssumed(shown, restsOn.length - shown.length);
 }
 
 function ruleNames(rules: readonly RuleName[], speaker: Speaker): readonly string[] {

@@ -155,6 +155,11 @@ export const reasoningEnglish = {
     holds: 'a situation shows it',
     fails: 'no situation can',
   } as Readonly<Record<string, string>>,
+  ifAssumed: (texts: readonly string[], more: number): string =>
+    `if, as assumed, ${texts.join('; ')}${more > 0 ? `; and ${count(more, 'more assumption', 'more assumptions')}` : ''}`,
+  /** What an answer about all situations keeps, said once. */
+  standing: (frame: number, deeds: number): string =>
+    `If no instrument has been ended and no deed done that is not given (${frame} and ${deeds} assumptions; anpo facts lists them); what is merely usual is left open.`,
   inPart: 'It holds in some of the situations that meet the premises.',
   witness: 'Witness (the premises can hold)',
   counterexample: 'Counterexample',
@@ -247,7 +252,7 @@ export const reasoningEnglish = {
   nobodyDetermines: (fact: string): string => `no organ may make the determination “${fact}”`,
   noNormFor: (term: string): string => `situations of “${term}” in which no norm that speaks of it applies`,
   deadNorms: 'Norms that can never apply, on no day',
-  idleExceptions: 'Exceptions that never bite on this day, assumptions at their defaults',
+  idleExceptions: 'Exceptions that never bite on this day, whatever deed is done',
   exceptionOf: (number: number, norm: string): string => `exception ${number} of ${norm}`,
   idleReadings: 'Readings that make no difference on this day',
   idleReading: (choice: string, holders: string): string => `“${choice}”: ${holders} come to the same`,

@@ -149,6 +149,10 @@ export const reasoningJapanese: ReasoningWords = {
     holds: 'そのような事態がある',
     fails: 'そのような事態はあり得ない',
   },
+  ifAssumed: (texts, more) =>
+    `${texts.join('、')}と仮定すれば${more > 0 ? `（ほか${more}の仮定）` : ''}`,
+  standing: (frame, deeds) =>
+    `いずれの文書も終了しておらず（仮定${frame}）、与えられない行為は行われていない（仮定${deeds}）とすれば。一覧は anpo facts。通常の事情は定めない。`,
   inPart: '前提に合う事態の一部では成り立つ。',
   witness: '実例（前提は成り立ち得る）',
   counterexample: '反例',
@@ -239,7 +243,7 @@ export const reasoningJapanese: ReasoningWords = {
   nobodyDetermines: (fact) => `「${fact}」を認定する機関がない`,
   noNormFor: (term) => `「${term}」に当たるのに、これに触れるどの規範も適用されない事態`,
   deadNorms: 'どの日にも適用され得ない規範',
-  idleExceptions: 'この日に（前提を既定の値としたとき）働くことのない例外',
+  idleExceptions: 'この日に（どの行為が行われても）働くことのない例外',
   exceptionOf: (number, norm) => `${norm} の第${number}の例外`,
   idleReadings: 'この日に結果を変えない解釈',
   idleReading: (choice, holders) => `「${choice}」：${holders}は同じ結果になる`,

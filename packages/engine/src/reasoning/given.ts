@@ -5,6 +5,8 @@
 import type { Law } from '../diagram/law.ts';
 import type { Allowed } from '../diagram/quantify.ts';
 import { type ValueClass, type Variable, variableKey } from '../diagram/variables.ts';
+import type { Fact, Rulebook } from '../rulebook/schema.ts';
+import { presentNames } from '../situation/former-names.ts';
 import { type ResolvedSituation, resolveSituation } from '../situation/resolved.ts';
 import type { GivenFact, Situation } from '../situation/situation.ts';
 import { compareDecimal, parseValue, type Value } from '../situation/value.ts';
@@ -45,6 +47,25 @@ export function givensOf(
   const resolved = resolveSituation(rulebook, situation);
   const facts = law.variables.flatMap((_, level) => factGiven(law, resolved, level, scene, incident) ?? []);
   return asGivens(law, [...facts, ...viewGivens(law, view, scene)]);
+}
+
+/**
+ * The situation asked about as a question over all that are like it: what is merely usual is open there, where
+ * nothing is given of it.
+ */
+export function withUsualOpen(rulebook: Rulebook, situation: Situation): Situation {
+  const names = presentNames(rulebook);
+  const given = new Set(situation.given.map(({ fact }) => names.item(fact)));
+  const open = rulebook.facts.filter(
+    (fact) => fact.default !== undefined && !stands(fact) && !given.has(fact.id),
+  );
+  return {
+    ...situation,
+    given: [
+      ...situation.given,
+      ...open.map(({ id }): GivenFact => ({ fact: id, value: 'unknown', asserted: 'stipulated' })),
+    ],
+  };
 }
 
 /** The same, where only the facts asked at the levels are otherwise, because another incident is meant. */
@@ -89,16 +110,21 @@ export function viewGivens(law: Law, view: readonly string[], scene = 0): Settle
   });
 }
 
-/** Assumptions at their defaults, where nothing else is given. */
-export function assumedGivens(
-  law: Law,
-  scene = 0,
-  except: (fact: string) => boolean = () => false,
-): Settled[] {
+/**
+ * What stands in every situation until a question says otherwise: the frame, which has not ended, and deeds that
+ * nobody has done. Circumstances that are merely usual stay open where all situations are asked about.
+ */
+export const stands = ({ assumedAs }: Fact): boolean => assumedAs === 'frame' || assumedAs === 'undone';
+
+/** Of what stands, the frame alone: what a deed would make otherwise is looked at too. */
+export const isFrame = ({ assumedAs }: Fact): boolean => assumedAs === 'frame';
+
+/** Assumptions that are `kept`, at their defaults. */
+export function assumedGivens(law: Law, scene = 0, kept: (fact: Fact) => boolean = stands): Settled[] {
   const { rulebook, circuit, day } = law.scenes[scene] as Law['scenes'][number];
   return rulebook.facts.flatMap((fact) => {
     const assumed = fact.default;
-    if (assumed === undefined || except(fact.id)) return [];
+    if (assumed === undefined || !kept(fact)) return [];
     const incidents =
       fact.scope === 'situation' ? [undefined] : Array.from({ length: circuit.incidents }, (_, at) => at);
     return incidents.flatMap((incident): Settled[] => {

@@ -11,7 +11,7 @@ import type { Scene } from '../diagram/scene.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Instrument, Norm, Obligation, Outcome, Rulebook } from '../rulebook/schema.ts';
 import { geographyOf } from '../situation/value.ts';
-import { type Givens, givensOf } from './given.ts';
+import { type Givens, givensOf, withUsualOpen } from './given.ts';
 import { settleNode } from './settle.ts';
 
 /** In the order in which a profile lists them. */
@@ -72,10 +72,10 @@ export function alliancesOf(rulebook: Rulebook): readonly Instrument[] {
 
 /** The day asked about where the instrument can be in force then, else the first on which it is. */
 export function profileDay(law: Law, { id, period }: Instrument): string {
-  const { circuit, day } = law.scenes[0] as Scene;
+  const { rulebook, circuit, day } = law.scenes[0] as Scene;
   const on = formatDay(day);
   const node = circuit.instruments.get(id);
-  const givens = givensOf(law, { on, incidents: [], given: [] }, []);
+  const givens = givensOf(law, withUsualOpen(rulebook, { on, incidents: [], given: [] }), []);
   const stands = node !== undefined && settleNode(law, node, givens).outcome !== 'does-not-apply';
   return stands ? on : (period.from ?? on);
 }
@@ -205,7 +205,7 @@ class Profiler {
         incidents: [],
         given: given.map(([fact, value]) => ({ fact, value, asserted: 'stipulated' as const })),
       };
-      givens = givensOf(this.#law, situation, []);
+      givens = givensOf(this.#law, withUsualOpen(this.#rulebook, situation), []);
       this.#givens.set(key, givens);
     }
     return settleNode(this.#law, root.node, givens).outcome;

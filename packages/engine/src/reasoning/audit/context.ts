@@ -10,7 +10,7 @@ import type { Allowed } from '../../diagram/quantify.ts';
 import { canHold } from '../../diagram/walk.ts';
 import type { Norm, Rulebook } from '../../rulebook/schema.ts';
 import { type Description, describe } from '../describe.ts';
-import { assumedGivens, type Settled, viewGivens } from '../given.ts';
+import { assumedGivens, isFrame, type Settled, viewGivens } from '../given.ts';
 import { completeWorld, type ExampleSituation, exampleSituation } from '../world.ts';
 
 export interface AuditOptions {
@@ -27,6 +27,7 @@ export class AuditContext {
   readonly rulebook: Rulebook;
   readonly circuit: Circuit;
   readonly law: Law;
+  /** What the view, the frame and deeds not yet done leave possible. */
   readonly allowed: Allowed;
   /** The same with every assumption open but those of the frame: what can occur at all. */
   readonly free: Allowed;
@@ -44,11 +45,10 @@ export class AuditContext {
     // A law of its own: what others asked of a shared one before would change what a step does.
     this.law = new Law([{ scene: { rulebook, circuit, day: toDay(options.on) } }], { budget: this.budget });
     const view = viewGivens(this.law, options.view ?? []);
-    const frame = new Set(rulebook.facts.flatMap(({ id, assumedAs }) => (assumedAs === 'frame' ? [id] : [])));
     const allow = (settled: readonly Settled[]): Allowed =>
       this.law.allowed([...view, ...settled].map(({ level, classes }) => [level, classes]));
     this.allowed = allow(assumedGivens(this.law));
-    this.free = allow(assumedGivens(this.law, 0, (fact) => !frame.has(fact)));
+    this.free = allow(assumedGivens(this.law, 0, isFrame));
     this.#norms = new Map(rulebook.norms.map((norm) => [norm.id, norm]));
   }
 
@@ -61,7 +61,7 @@ export class AuditContext {
     return this.law.diagram(root.node);
   }
 
-  /** The part of the function that can occur, under the view and the assumptions; NEVER where it cannot. */
+  /** The part of the function that can occur within what is allowed; NEVER where it cannot. */
   occurring(of: Diagram, allowed: Allowed = this.allowed): Diagram | undefined {
     if (of === NEVER) return NEVER;
     const possible = this.law.possible([of]);

@@ -4,7 +4,6 @@ import type { CircuitNode, FindingRoot, NodeId } from '../../circuit/circuit.ts'
 import { decisiveDays } from '../../diagram/days.ts';
 import { Law } from '../../diagram/law.ts';
 import { NEVER } from '../../diagram/manager.ts';
-import { canHold } from '../../diagram/walk.ts';
 import { settleNode } from '../settle.ts';
 import type { AuditContext } from './context.ts';
 
@@ -51,7 +50,7 @@ export interface IdleException {
   readonly index: number;
 }
 
-/** Exceptions that exclude no situation in which the norm would otherwise apply on the day. */
+/** Exceptions that exclude no situation, whatever deed is done, in which the norm would otherwise apply on the day. */
 export function findIdleExceptions(
   context: AuditContext,
   undecided: (what: string) => void,
@@ -80,8 +79,8 @@ function doesBite(context: AuditContext, exception: NodeId, rest: readonly NodeI
   const diagrams = [exception, ...rest].map((node) => law.diagram(node));
   if (context.budget.isSpent || diagrams.includes(undefined)) return undefined;
   const both = law.attempt(() => law.manager.all(diagrams as number[]));
-  const worlds = both === undefined ? undefined : context.occurring(both);
-  return worlds === undefined ? undefined : canHold(law.manager, worlds, context.allowed);
+  const worlds = both === undefined ? undefined : context.occurring(both, context.free);
+  return worlds === undefined ? undefined : worlds !== NEVER;
 }
 
 function exceptionsOf(

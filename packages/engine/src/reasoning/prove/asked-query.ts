@@ -12,14 +12,19 @@ import type { Scene } from '../../diagram/scene.ts';
 import { FALSE, TRUE } from '../../evaluate/kleene.ts';
 import type { Query } from '../../rulebook/schema.ts';
 import type { Decision } from '../fallback.ts';
-import { assumedGivens, viewGivens } from '../given.ts';
+import { assumedGivens, stands, viewGivens } from '../given.ts';
 import { type CompiledQueries, type CompiledQuery, factsNamed } from '../query.ts';
 import { rulesUsed } from '../rules-used.ts';
 import { type ExampleSituation, evaluateExample } from '../world.ts';
 import type { Proof, ProofOptions } from './proof.ts';
 
 /** What a proof says besides what it comes to. */
-export type ProofFrame = Pick<Proof, 'bearer' | 'decidedBy' | 'rules' | 'assumed' | 'days' | 'laws'>;
+export type ProofFrame = Pick<
+  Proof,
+  'bearer' | 'decidedBy' | 'rules' | 'assumed' | 'restsOn' | 'days' | 'laws'
+>;
+
+const NONE: ReadonlySet<string> = new Set();
 
 export class AskedQuery {
   readonly compiled: CompiledQueries;
@@ -62,19 +67,33 @@ export class AskedQuery {
     return [left, right, when].flatMap((node) => (node === undefined ? [] : [node]));
   }
 
-  /** What the view and the assumptions leave possible. */
-  allowed(scene: number): Allowed {
+  /** What the view and the assumptions leave possible, where those `freed` are not kept. */
+  allowed(scene: number, freed: ReadonlySet<string> = NONE): Allowed {
     return this.law.allowed(
-      [...viewGivens(this.law, this.options.view ?? [], scene), ...this.#assumed(scene)].map(
+      [...viewGivens(this.law, this.options.view ?? [], scene), ...this.#kept(scene, freed)].map(
         ({ level, classes }) => [level, classes],
       ),
     );
   }
 
-  #assumed(scene: number): ReturnType<typeof assumedGivens> {
+  /** The assumptions kept that some law of the period asks about, deeds before the frame. */
+  assumed(): readonly string[] {
+    const { facts } = this.compiled.rulebook;
+    const kept = this.scenes.flatMap((scene) =>
+      this.#kept(scene, NONE).flatMap(({ basis }) => (basis.kind === 'assumed' ? [basis.fact] : [])),
+    );
+    const isDeed = (id: string): boolean => facts.find((fact) => fact.id === id)?.assumedAs === 'undone';
+    return [...new Set(kept)].sort((one, other) => Number(isDeed(other)) - Number(isDeed(one)));
+  }
+
+  #kept(scene: number, freed: ReadonlySet<string>): ReturnType<typeof assumedGivens> {
     if (this.options.assume === false) return [];
     const named = factsNamed(this.query);
-    return assumedGivens(this.law, scene, (fact) => named.has(fact));
+    return assumedGivens(
+      this.law,
+      scene,
+      (fact) => stands(fact) && !named.has(fact.id) && !freed.has(fact.id),
+    );
   }
 
   /** Throws where the plain evaluator does not agree that the situation shows what it is to show. */
@@ -97,19 +116,17 @@ export class AskedQuery {
       throw new Error(`the evaluator contradicts the proof of "${this.query.text}": please report this`);
   }
 
-  frame(decidedBy: Decision): ProofFrame {
+  frame(decidedBy: Decision, restsOn: readonly string[]): ProofFrame {
     const { law } = this;
     const rules = rulesUsed(this.compiled.circuit, this.roots(), (node) =>
       this.scenes.every((scene) => law.restricted(node, scene) <= 1),
-    );
-    const assumed = this.scenes.flatMap((scene) =>
-      this.#assumed(scene).flatMap(({ basis }) => (basis.kind === 'assumed' ? [basis.fact] : [])),
     );
     return {
       ...(this.part.bearer === undefined ? {} : { bearer: this.part.bearer }),
       decidedBy,
       rules,
-      assumed: [...new Set(assumed)],
+      assumed: this.assumed(),
+      restsOn,
       days: this.#days,
       laws: this.scenes.length,
     };

@@ -33,9 +33,38 @@ class ByDiagram {
     const parts = this.#asked.scenes.map((scene) => this.#diagrams(scene));
     if (parts.includes(undefined)) return undefined;
     const known = parts as readonly Part[];
+    const result = this.#decide(known);
+    return result && { ...result, ...this.#asked.frame('diagram', this.#restsOn(known, result.outcome)) };
+  }
+
+  /**
+   * Assumptions without which it would come to something else: those are dropped, one after the other, without which
+   * it comes to the same.
+   */
+  #restsOn(parts: readonly Part[], outcome: ProofOutcome): readonly string[] {
+    const assumed = this.#asked.assumed();
+    const isSame = (kept: readonly string[]): boolean => {
+      const freed = new Set(assumed.filter((fact) => !kept.includes(fact)));
+      const open = parts.map((part) => ({ ...part, allowed: this.#asked.allowed(part.scene, freed) }));
+      return this.#decide(open, false)?.outcome === outcome;
+    };
+    if (assumed.length === 0 || isSame([])) return [];
+    let kept = assumed;
+    for (const fact of assumed) {
+      const fewer = kept.filter((each) => each !== fact);
+      if (isSame(fewer)) kept = fewer;
+    }
+    return kept;
+  }
+
+  /** What it comes to; with the situations that show it, unless none are wanted. */
+  #decide(
+    known: readonly Part[],
+    shown = true,
+  ): Pick<Proof, 'outcome' | 'witness' | 'counterexample' | 'inPart'> | undefined {
     const { manager } = this.#asked.law;
-    const result = this.#asked.law.attempt(() => {
-      if (this.#asked.query.quantifier === 'possible') return this.#possible(known);
+    return this.#asked.law.attempt(() => {
+      if (this.#asked.query.quantifier === 'possible') return this.#possible(known, shown);
       let witness: ExampleSituation | undefined;
       let counterexample: ExampleSituation | undefined;
       let contested = false;
@@ -44,10 +73,10 @@ class ByDiagram {
       for (const part of known) {
         const premise = manager.and(part.premise, part.possible);
         premiseHolds ||= canHold(manager, premise, part.allowed);
-        witness ??= this.#example(part, manager.and(premise, part.goal), true);
+        if (shown) witness ??= this.#example(part, manager.and(premise, part.goal), true);
         const against = manager.and(premise, not(part.goal));
         if (!canHold(manager, against, part.allowed)) continue;
-        counterexample ??= this.#example(part, against, false);
+        if (shown) counterexample ??= this.#example(part, against, false);
         if (this.#dependsOnReadings(part, against)) contested = true;
         else fails = true;
       }
@@ -60,17 +89,16 @@ class ByDiagram {
             : 'holds';
       return { outcome, witness, counterexample, inPart: outcome !== 'holds' && witness !== undefined };
     });
-    return result && { ...result, ...this.#asked.frame('diagram') };
   }
 
-  #possible(parts: readonly Part[]): Pick<Proof, 'outcome' | 'witness' | 'inPart'> {
+  #possible(parts: readonly Part[], shown: boolean): Pick<Proof, 'outcome' | 'witness' | 'inPart'> {
     const { manager } = this.#asked.law;
     let contested = false;
     let found: ExampleSituation | undefined;
     for (const part of parts) {
       const wanted = manager.all([part.premise, part.possible, part.goal]);
-      const witness = this.#example(part, wanted, true);
-      if (!witness) continue;
+      if (!canHold(manager, wanted, part.allowed)) continue;
+      const witness = shown ? this.#example(part, wanted, true) : undefined;
       found ??= witness;
       if (!this.#dependsOnReadings(part, wanted)) return { outcome: 'holds', witness, inPart: false };
       contested = true;

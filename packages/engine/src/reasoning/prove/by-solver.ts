@@ -95,5 +95,7 @@ export function proveBySolver(asked: AskedQuery): Proof {
             ? 'holds'
             : 'vacuous';
   const inPart = outcome === 'fails' && witness !== undefined;
-  return { outcome, witness, counterexample, inPart, ...asked.frame(decided ? 'solver' : 'not-decided') };
+  // To look for fewer would take a search for each: all that was kept is said.
+  const frame = asked.frame(decided ? 'solver' : 'not-decided', decided ? asked.assumed() : []);
+  return { outcome, witness, counterexample, inPart, ...frame };
 }

@@ -24,8 +24,10 @@ export interface Proof {
   /** For what fails or is contested: whether it holds at least in some situations that meet the premises. */
   readonly inPart: boolean;
   readonly rules: readonly RuleName[];
-  /** Assumptions that were kept at their defaults, because the query does not name them. */
+  /** Assumptions that were kept, because the query does not name them: of the frame, and deeds not yet done. */
   readonly assumed: readonly string[];
+  /** Of these, some without which it would come to something else; with them kept, the others may be anything. */
+  readonly restsOn: readonly string[];
   /** How many days had to be looked at, and how many different laws they have. */
   readonly days: number;
   readonly laws: number;
