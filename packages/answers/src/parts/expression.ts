@@ -5,16 +5,18 @@ import { indexRulebook } from '@anpo/engine/rulebook';
 import { actorLabel, instrumentLabel, placeLabel, valueLabel, wordings } from '@anpo/engine/wording';
 import type { Speaker } from '../speaker.ts';
 
-/** Terms and facts stand with their names, so that a reader can `show` them next. */
-export function expressionWords(expression: Expression, speaker: Speaker): string {
-  return new ExpressionWriter(speaker).write(expression);
+/** Terms and facts stand with their names, so that a reader can `show` them next, unless they shall not be `named`. */
+export function expressionWords(expression: Expression, speaker: Speaker, named = true): string {
+  return new ExpressionWriter(speaker, named).write(expression);
 }
 
 class ExpressionWriter {
   readonly #rulebook: Rulebook;
   readonly #speaker: Speaker;
+  readonly #withNames: boolean;
 
-  constructor(speaker: Speaker) {
+  constructor(speaker: Speaker, withNames: boolean) {
+    this.#withNames = withNames;
     this.#rulebook = speaker.rulebook;
     this.#speaker = speaker;
   }
@@ -69,6 +71,10 @@ class ExpressionWriter {
       case 'applies': {
         const norm = indexRulebook(this.#rulebook).find('norm', expression.norm);
         const act = indexRulebook(this.#rulebook).find('act', norm?.act);
+        if (!this.#withNames) {
+          const whose = expression.bearer?.id === undefined ? '' : `@${expression.bearer.id}`;
+          return words.reasoning.ruleApplies(`${expression.norm}${whose}`);
+        }
         const name = `${act ? say(act.label) : expression.norm} [${expression.norm}]`;
         return words.normApplies(name, expression.bearer ? this.#actor(expression.bearer) : undefined);
       }
@@ -96,7 +102,11 @@ class ExpressionWriter {
     const item = (this.#rulebook[collection] as readonly { id: string; label: Text }[]).find(
       (candidate) => candidate.id === id,
     );
-    return item ? `${item.label[this.#speaker.language]} [${id}]` : id;
+    return item ? this.#withName(item.label[this.#speaker.language], id) : id;
+  }
+
+  #withName(label: string, id: string): string {
+    return this.#withNames ? `${label} [${id}]` : label;
   }
 
   #actor(actor: ActorReference): string {
@@ -105,6 +115,6 @@ class ExpressionWriter {
   }
 
   #instrument(id: string): string {
-    return `${instrumentLabel(this.#rulebook, id)[this.#speaker.language]} [${id}]`;
+    return this.#withName(instrumentLabel(this.#rulebook, id)[this.#speaker.language], id);
   }
 }

@@ -106,12 +106,23 @@ export class QuestionWords {
   }
 
   /** Says a description after a label: one conjunction at once, several on lines of their own. */
-  writeDescription(label: string, description: Description, depth: number, write: AnswerWriter): void {
+  writeDescription(
+    label: string,
+    description: Description,
+    depth: number,
+    write: AnswerWriter,
+    most = Number.POSITIVE_INFINITY,
+  ): void {
     const { words } = this.#speaker;
     const { reasoning } = words;
-    const share = words.inBrackets(reasoning.shareOfAll(percent(description.share, this.#speaker)));
+    // Where little is said, what a share is would take longer to say than the share is worth.
+    const share =
+      most === Number.POSITIVE_INFINITY
+        ? words.inBrackets(reasoning.shareOfAll(percent(description.share, this.#speaker)))
+        : '';
     const { anyOf, except, leftOut } = description;
-    const common = leftOut === 0 ? commonTo(anyOf.map(({ allOf }) => allOf)) : new Set<string>();
+    const common =
+      leftOut === 0 || anyOf.length > most ? commonTo(anyOf.map(({ allOf }) => allOf)) : new Set<string>();
     const isCommon = (each: Condition): boolean => common.has(JSON.stringify(each));
     const said = (conditions: readonly Condition[]): string =>
       conditions.map((each) => this.condition(each)).join(reasoning.and);
@@ -128,6 +139,13 @@ export class QuestionWords {
     const hang = depth + 1;
     if (only !== undefined) {
       write.text(`${words.labelled(label, `${head.one}${only}`)}${share}`, { depth, hang });
+      return;
+    }
+    if (lines.length > most) {
+      // Some of many cases would seem to be all of them.
+      const counted = reasoning.oneOfCases(lines.length + leftOut);
+      const text = shared === '' ? counted : `${shared}${reasoning.and}${counted}`;
+      write.text(words.labelled(label, `${head.one}${text}`), { depth, hang });
       return;
     }
     const start =

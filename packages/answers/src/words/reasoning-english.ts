@@ -18,6 +18,7 @@ export const reasoningEnglish = {
   oneOfThese: 'one of these holds',
   notEncoded: (instrument: string, open: number, all: number): string =>
     `${instrument}: ${open} of its ${count(all, 'provision', 'provisions')} ${open === 1 ? 'is' : 'are'} not encoded. A rule that stood there before shows as new.`,
+  oneOfCases: (number: number): string => `one of ${number} further cases holds (--all lists them)`,
   moreCases: (number: number): string => `${count(number, 'more case', 'more cases')}, not listed`,
   onDay: (date: string): string => `on ${date}`,
   otherwiseNo: (number: number): string =>
@@ -85,6 +86,8 @@ export const reasoningEnglish = {
   },
   changedCounts: (norms: number, unchanged: number, identical: number): string =>
     `${count(norms, 'finding', 'findings')} changed; ${unchanged} apply in exactly the same situations (${identical} of these by the very same rule)`,
+  changedShort: (norms: number, kinds: string, unchanged: number): string =>
+    `${count(norms, 'finding', 'findings')}${kinds}; ${unchanged} apply as before`,
   changed: 'Changed',
   nothingChanged: 'Nothing changed: every norm applies in exactly the same situations.',
   changeKinds: {
@@ -98,11 +101,25 @@ export const reasoningEnglish = {
   kindCount: (kind: string, number: number): string => `${number} ${kind.toLowerCase()}`,
   gainedOnly: 'Applies now, and did not before',
   lostOnly: 'Applied before, and does not now',
+  condition: 'If',
+  standingHere: 'no instrument was ended, nor a deed done but one that a rule turns on',
+  holdsNow: 'Holds now, and did not before',
+  heldBefore: 'Held before, and does not now',
+  throughTerm: (number: number, kinds: string, names: string): string =>
+    `Only through it ${count(number, 'finding', 'findings')} changed${kinds}: ${names}`,
+  unreadOnOneSide: 'On one side no reading of it is recorded: there it stays open.',
+  moreNorms: (number: number): string => `and ${count(number, 'more norm', 'more norms')} (--all)`,
+  ownCondition: (condition: string): string => `, if ${condition}`,
+  butNot: (conditions: string): string => `, except if ${conditions}`,
+  /** A rule by its name, as `norm` or `norm@bearer`. */
+  ruleApplies: (name: string): string => `${name} applies`,
   succeeds: {
     continues: (old: string): string => `continues: ${old}`,
     replaces: (old: string): string => `replaces: ${old}`,
   },
   causes: {
+    brieflyFrom: (instrument: string, date: string): string => `${instrument} (from ${date})`,
+    brieflyUntil: (instrument: string, date: string): string => `${instrument} (until ${date})`,
     inForceFrom: (instrument: string, date: string): string => `${instrument} is in force from ${date}`,
     endedOn: (instrument: string, date: string): string => `${instrument} ended on ${date}`,
     inForceTurned: (instrument: string, dates: string): string =>

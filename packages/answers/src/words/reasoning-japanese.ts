@@ -18,6 +18,7 @@ export const reasoningJapanese: ReasoningWords = {
   oneOfThese: '次のいずれか',
   notEncoded: (instrument, open, all) =>
     `${instrument}：${all}の規定のうち${open}は符号化していない。そこにあった規則は新設と表示される。`,
+  oneOfCases: (number) => `${number}の場合のいずれか（一覧は --all）`,
   moreCases: (number) => `ほかに${number}通り（省略）`,
   onDay: (date) => `${date} に`,
   otherwiseNo: (number) => `規則が問うその他の${number}の事実はいずれも「いいえ」`,
@@ -83,6 +84,7 @@ export const reasoningJapanese: ReasoningWords = {
   },
   changedCounts: (norms, unchanged, identical) =>
     `${norms}の判断が変わった。${unchanged}はまったく同じ事態で適用される（うち${identical}は規則そのものが同じ）`,
+  changedShort: (norms, kinds, unchanged) => `${norms}の判断${kinds}。${unchanged}は変わらない`,
   changed: '変化',
   nothingChanged: '何も変わらない。どの規範もまったく同じ事態で適用される。',
   changeKinds: {
@@ -96,11 +98,23 @@ export const reasoningJapanese: ReasoningWords = {
   kindCount: (kind, number) => `${kind} ${number}`,
   gainedOnly: '新たに適用される場合',
   lostOnly: '適用されなくなった場合',
+  condition: '前提',
+  standingHere: '文書は終了しておらず、規則が問題とするもの以外の行為もないとすれば',
+  holdsNow: '新たに当たる場合',
+  heldBefore: '当たらなくなった場合',
+  throughTerm: (number, kinds, names) => `これのみを通じて変わった判定${number}${kinds}：${names}`,
+  unreadOnOneSide: '一方の側には解釈の記録がなく、定まらない。',
+  moreNorms: (number) => `ほか${number}の規範（--all）`,
+  ownCondition: (condition) => `（条件：${condition}）`,
+  butNot: (conditions) => `（例外：${conditions}）`,
+  ruleApplies: (name) => `${name} が適用される`,
   succeeds: {
     continues: (old) => `引き継ぐもの：${old}`,
     replaces: (old) => `置き換えるもの：${old}`,
   },
   causes: {
+    brieflyFrom: (instrument, date) => `${instrument}（${date} から）`,
+    brieflyUntil: (instrument, date) => `${instrument}（${date} に終了）`,
     inForceFrom: (instrument, date) => `${instrument}は ${date} から効力を有する`,
     endedOn: (instrument, date) => `${instrument}は ${date} に終わった`,
     inForceTurned: (instrument, dates) => `${instrument}の効力が ${dates} に変わった`,
@@ -149,8 +163,7 @@ export const reasoningJapanese: ReasoningWords = {
     holds: 'そのような事態がある',
     fails: 'そのような事態はあり得ない',
   },
-  ifAssumed: (texts, more) =>
-    `${texts.join('、')}と仮定すれば${more > 0 ? `（ほか${more}の仮定）` : ''}`,
+  ifAssumed: (texts, more) => `${texts.join('、')}と仮定すれば${more > 0 ? `（ほか${more}の仮定）` : ''}`,
   standing: (frame, deeds) =>
     `いずれの文書も終了しておらず（仮定${frame}）、与えられない行為は行われていない（仮定${deeds}）とすれば。一覧は anpo facts。通常の事情は定めない。`,
   inPart: '前提に合う事態の一部では成り立つ。',

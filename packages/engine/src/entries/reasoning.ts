@@ -23,6 +23,8 @@ export {
   type DifferentSituations,
   differenceOf,
   type NormDifference,
+  type Shift,
+  type TermDifference,
 } from '../reasoning/difference.ts';
 export type { DifferenceSide } from '../reasoning/difference-side.ts';
 export type { Decision } from '../reasoning/fallback.ts';

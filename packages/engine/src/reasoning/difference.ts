@@ -5,17 +5,20 @@
  */
 
 import { toDay } from '../calendar/date.ts';
+import { CircuitBuilder } from '../circuit/builder.ts';
 import type { FindingRoot, NodeId } from '../circuit/circuit.ts';
 import { Law } from '../diagram/law.ts';
 import { type Diagram, NEVER, not } from '../diagram/manager.ts';
 import { type Allowed, fix, forSome } from '../diagram/quantify.ts';
 import { canHold, supportOf } from '../diagram/walk.ts';
 import { FALSE, TRUE } from '../evaluate/kleene.ts';
-import { indexRulebook } from '../rulebook/index.ts';
+import type { Fact } from '../rulebook/schema.ts';
 import { type Cause, causesOf } from './causes.ts';
 import { type Description, describe } from './describe.ts';
+import { type Pair, pairsOf } from './difference-pairs.ts';
 import type { DifferenceSide } from './difference-side.ts';
-import { assumedGivens, viewGivens } from './given.ts';
+import { assumedGivens, isFrame, stands, viewGivens } from './given.ts';
+import { ThroughTerms } from './through-term.ts';
 import { completeWorld, type ExampleSituation, evaluateExample, exampleSituation } from './world.ts';
 
 export interface DifferentSituations {
@@ -24,36 +27,51 @@ export interface DifferentSituations {
   readonly example?: ExampleSituation | undefined;
 }
 
-export interface NormDifference {
+/** What became of the situations in which something holds. */
+export interface Shift {
+  readonly kind: 'new' | 'gone' | 'wider' | 'narrower' | 'moved' | 'not-decided';
+  /** Where it holds now and did not before. */
+  readonly gained?: DifferentSituations | undefined;
+  /** Where it held before and does not now. */
+  readonly lost?: DifferentSituations | undefined;
+  /** It changed only where a deed was done that is assumed not to be. */
+  readonly onceDone?: true | undefined;
+}
+
+/** A term that turned, and that some norms changed only through. */
+export interface TermDifference extends Shift {
+  readonly term: string;
+  readonly causes: readonly Cause[];
+}
+
+export interface NormDifference extends Shift {
   readonly bearer: string;
   readonly incident?: number | undefined;
   /** The norm before and after; two names where one continues or replaces the other. */
   readonly before?: string | undefined;
   readonly after?: string | undefined;
   readonly succession?: 'continues' | 'replaces' | undefined;
-  readonly kind: 'new' | 'gone' | 'wider' | 'narrower' | 'moved' | 'not-decided';
-  /** Where it applies now and did not before. */
-  readonly gained?: DifferentSituations | undefined;
-  /** Where it applied before and does not now. */
-  readonly lost?: DifferentSituations | undefined;
+  /** The term within which all turned that made the norm change; its difference says all of it. */
+  readonly through?: string | undefined;
+  /** The side on which the law of the day alone keeps it from applying, whatever the facts. */
+  readonly never?: 'before' | 'after' | undefined;
   readonly causes: readonly Cause[];
 }
 
 /** What changed from one side to the other, norm by norm. */
 export interface Difference {
   readonly norms: readonly NormDifference[];
-  /** Norms (with their bearers) that apply in exactly the same situations on both sides. */
+  readonly terms: readonly TermDifference[];
+  /** Norms (with their bearers) that apply in exactly the same situations on both sides, whatever deed is done. */
   readonly unchanged: number;
   /** Of these, how many were the same node, so that nothing had to be compared. */
   readonly identical: number;
+  /** Assumptions that were kept: of the frame, and, where a norm changed without, deeds not yet done. */
   readonly assumed: readonly string[];
 }
 
-interface Pair {
-  readonly before?: FindingRoot | undefined;
-  readonly after?: FindingRoot | undefined;
-  readonly succession?: 'continues' | 'replaces' | undefined;
-}
+/** For each side the classes that its view and the assumptions leave. */
+type Settled = readonly [Allowed, Allowed];
 
 export function differenceOf(from: DifferenceSide, to: DifferenceSide): Difference {
   return new Comparison(from, to).run();
@@ -63,7 +81,11 @@ class Comparison {
   readonly #sides: readonly [DifferenceSide, DifferenceSide];
   readonly #law: Law;
   /** What the view and the assumptions settle on each side. */
-  readonly #settled: readonly [Allowed, Allowed];
+  readonly #settled: Settled;
+  /** The same, where any deed may have been done. */
+  readonly #onceDone: Settled;
+  readonly #through: ThroughTerms | undefined;
+  readonly #terms = new Map<string, TermDifference | undefined>();
   /** What may vary on both sides alike: readings held on both. */
   readonly #shared: Allowed;
   readonly #descriptions = new Map<string, Description>();
@@ -83,7 +105,13 @@ class Comparison {
         roots: roots(side),
       })),
     );
-    this.#settled = [this.#sideAllowed(0), this.#sideAllowed(1)];
+    this.#settled = [this.#sideAllowed(0, stands), this.#sideAllowed(1, stands)];
+    this.#onceDone = [this.#sideAllowed(0, isFrame), this.#sideAllowed(1, isFrame)];
+    // Between two libraries nodes are no counterparts, and between two views it is the view that turned.
+    this.#through =
+      from.circuit === to.circuit && from.view?.join() === to.view?.join()
+        ? new ThroughTerms(this.#law, to.circuit)
+        : undefined;
     this.#shared = this.#law.variables.map(({ question }, level) => {
       if (question.kind !== 'reading') return undefined;
       const [before, after] = [this.#settled[0][level], this.#settled[1][level]];
@@ -97,7 +125,7 @@ class Comparison {
     const norms: NormDifference[] = [];
     let unchanged = 0;
     let identical = 0;
-    for (const pair of this.#pairs()) {
+    for (const pair of pairsOf(this.#law, this.#sides)) {
       if (this.#isSameNode(pair)) {
         unchanged += 1;
         identical += 1;
@@ -110,7 +138,8 @@ class Comparison {
     const assumed = [0, 1].flatMap((scene) =>
       assumedGivens(this.#law, scene).flatMap(({ basis }) => (basis.kind === 'assumed' ? [basis.fact] : [])),
     );
-    return { norms, unchanged, identical, assumed: [...new Set(assumed)] };
+    const terms = [...this.#terms.values()].filter((term) => term !== undefined);
+    return { norms, terms, unchanged, identical, assumed: [...new Set(assumed)] };
   }
 
   #isSameNode({ before, after }: Pair): boolean {
@@ -133,21 +162,56 @@ class Comparison {
   }
 
   #compare(pair: Pair): NormDifference | undefined {
-    const law = this.#law;
-    const { manager } = law;
     const root = (pair.after ?? pair.before) as FindingRoot;
-    const common = {
+    const change = this.#change(pair.before?.node, pair.after?.node);
+    if (!change) return undefined;
+    const never = ([pair.before, pair.after] as const).findIndex(
+      (side, scene) => side === undefined || this.#law.restricted(side.node, scene) === CircuitBuilder.false,
+    );
+    return {
       bearer: root.bearer,
       ...(root.incident === undefined ? {} : { incident: root.incident }),
       before: pair.before?.norm,
       after: pair.after?.norm,
       succession: pair.succession,
+      ...change,
+      ...(never < 0 ? {} : { never: never === 0 ? 'before' : 'after' }),
+      through: this.#throughTerm(pair),
+      causes: this.#causes(pair.before?.node, pair.after?.node),
     };
-    const before = this.#function(pair.before, 0);
-    const after = this.#function(pair.after, 1);
-    const [was, is] = before === undefined || after === undefined ? [] : this.#possible(before, after);
+  }
+
+  /** The term through which alone a norm changed, with its own difference worked out once. */
+  #throughTerm({ before, after }: Pair): string | undefined {
+    if (before === undefined || before.node !== after?.node) return undefined;
+    const found = this.#through?.of(before.node);
+    if (!found) return undefined;
+    const key = `${found.term} ${found.node}`;
+    if (!this.#terms.has(key)) {
+      const change = this.#change(found.node, found.node);
+      const causes = this.#causes(found.node, found.node);
+      this.#terms.set(key, change && { term: found.term, ...change, causes });
+    }
+    return this.#terms.get(key) && found.term;
+  }
+
+  /** As things stand, and where nothing changed so, once some deed is done. */
+  #change(before: NodeId | undefined, after: NodeId | undefined): Shift | undefined {
+    const change = this.#changeWithin(before, after, this.#settled);
+    if (change) return change;
+    const onceDone = this.#changeWithin(before, after, this.#onceDone);
+    return onceDone && { ...onceDone, onceDone: true };
+  }
+
+  #changeWithin(from: NodeId | undefined, to: NodeId | undefined, settled: Settled): Shift | undefined {
+    const law = this.#law;
+    const { manager } = law;
+    const before = this.#function(from, 0, settled);
+    const after = this.#function(to, 1, settled);
+    const [was, is] =
+      before === undefined || after === undefined ? [] : this.#possible(before, after, settled);
     if (before === undefined || after === undefined || was === undefined || is === undefined)
-      return { ...common, kind: 'not-decided', causes: this.#causes(pair) };
+      return { kind: 'not-decided' };
     if (before === after) return undefined;
     const parts = law.attempt(() => ({
       // What could not be before is none the less gained; what can be no longer is lost.
@@ -155,22 +219,20 @@ class Comparison {
       lost: manager.all([before, not(after), was]),
       both: manager.all([before, after, was, is]),
     }));
-    if (!parts) return { ...common, kind: 'not-decided', causes: this.#causes(pair) };
+    if (!parts) return { kind: 'not-decided' };
     const isGained = canHold(manager, parts.gained, this.#shared);
     const isLost = canHold(manager, parts.lost, this.#shared);
     if (!isGained && !isLost) return undefined;
     const overlaps = canHold(manager, parts.both, this.#shared);
     const kind = isGained ? (isLost ? 'moved' : overlaps ? 'wider' : 'new') : overlaps ? 'narrower' : 'gone';
-    const situations = (worlds: Diagram, now: boolean): DifferentSituations => ({
-      description: this.#describe(worlds, now ? is : was),
-      example: this.#example(worlds, pair, now),
+    const situations = (worlds: Diagram, side: 0 | 1): DifferentSituations => ({
+      description: this.#describe(worlds, side === 1 ? is : was),
+      example: this.#example(worlds, [from, to], side, settled),
     });
     return {
-      ...common,
       kind,
-      ...(isGained ? { gained: situations(parts.gained, true) } : {}),
-      ...(isLost ? { lost: situations(parts.lost, false) } : {}),
-      causes: this.#causes(pair),
+      ...(isGained ? { gained: situations(parts.gained, 1) } : {}),
+      ...(isLost ? { lost: situations(parts.lost, 0) } : {}),
     };
   }
 
@@ -185,12 +247,12 @@ class Comparison {
   }
 
   /** The function of one side, its view and assumptions settled. */
-  #function(root: FindingRoot | undefined, scene: 0 | 1): Diagram | undefined {
+  #function(root: NodeId | undefined, scene: 0 | 1, kept: Settled): Diagram | undefined {
     const law = this.#law;
-    if (!root) return NEVER;
-    const diagram = law.diagram(root.node, scene);
+    if (root === undefined) return NEVER;
+    const diagram = law.diagram(root, scene);
     if (diagram === undefined) return undefined;
-    const settled = this.#settled[scene];
+    const settled = kept[scene];
     return law.attempt(() => {
       const fixed = fix(law.manager, diagram, settled);
       // Where no holder has a reading on both sides, a side counts as applying in any of its own readings.
@@ -201,38 +263,43 @@ class Comparison {
   }
 
   /** What can occur on each side, as far as it bears on the functions. */
-  #possible(before: Diagram, after: Diagram): readonly (Diagram | undefined)[] {
+  #possible(before: Diagram, after: Diagram, settled: Settled): readonly (Diagram | undefined)[] {
     const law = this.#law;
     return ([0, 1] as const).map((scene) => {
       const possible = law.possible([before, after], scene);
       if (possible === undefined) return undefined;
-      return law.attempt(() => fix(law.manager, possible, this.#settled[scene]));
+      return law.attempt(() => fix(law.manager, possible, settled[scene]));
     });
   }
 
-  #sideAllowed(scene: 0 | 1): Allowed {
+  #sideAllowed(scene: 0 | 1, kept: (fact: Fact) => boolean): Allowed {
     const law = this.#law;
-    const settled = [...viewGivens(law, this.#sides[scene].view ?? [], scene), ...assumedGivens(law, scene)];
+    const settled = [
+      ...viewGivens(law, this.#sides[scene].view ?? [], scene),
+      ...assumedGivens(law, scene, kept),
+    ];
     return law.allowed(settled.map(({ level, classes }) => [level, classes]));
   }
 
   /** One situation, evaluated on both sides by the plain evaluator. */
-  #example(worlds: Diagram, pair: Pair, now: boolean): ExampleSituation | undefined {
+  #example(
+    worlds: Diagram,
+    roots: readonly [NodeId | undefined, NodeId | undefined],
+    side: 0 | 1,
+    settled: Settled,
+  ): ExampleSituation | undefined {
     const law = this.#law;
-    const nodes = [pair.before, pair.after].flatMap((root, side) =>
-      root === undefined ? [] : [law.restricted(root.node, side)],
-    );
-    const side = now ? 1 : 0;
-    const allowed = law.variables.map((_, level) => this.#shared[level] ?? this.#settled[side][level]);
+    const nodes = roots.flatMap((root, scene) => (root === undefined ? [] : [law.restricted(root, scene)]));
+    const allowed = law.variables.map((_, level) => this.#shared[level] ?? settled[side][level]);
     const found = completeWorld(law, worlds, nodes, allowed, side);
     if (!found) return undefined;
     const shown = this.#situation(found, side);
-    const applied = [pair.before, pair.after].map((root, scene) => {
-      if (!root) return FALSE;
+    const applied = roots.map((root, scene) => {
+      if (root === undefined) return FALSE;
       const { rulebook } = this.#sides[scene as 0 | 1];
       const situation = this.#situation(found, scene as 0 | 1);
       const clock = this.#sides[1].on;
-      return evaluateExample(rulebook, law.cones(scene), situation, [root.node], clock)(root.node);
+      return evaluateExample(rulebook, law.cones(scene), situation, [root], clock)(root);
     });
     const differs = applied[side] === TRUE && applied[1 - side] !== TRUE;
     if (!differs && this.#readingsShared())
@@ -260,47 +327,7 @@ class Comparison {
     return exampleSituation(this.#law, own, side);
   }
 
-  #causes(pair: Pair): readonly Cause[] {
-    return causesOf(this.#law, this.#sides, pair.before?.node, pair.after?.node);
-  }
-
-  /** Norms matched by name and bearer; a norm without a counterpart, by what it continues or replaces. */
-  #pairs(): readonly Pair[] {
-    const [from, to] = this.#sides;
-    const key = (root: FindingRoot, norm = root.norm): string =>
-      `${norm} ${root.bearer} ${root.incident ?? ''}`;
-    const before = new Map(from.circuit.findings.map((root) => [key(root), root]));
-    const after = new Map(to.circuit.findings.map((root) => [key(root), root]));
-    const never = (root: FindingRoot | undefined, scene: number): boolean =>
-      root === undefined || this.#law.restricted(root.node, scene) === 0;
-    const pairs: Pair[] = [];
-    const matched = new Set<string>();
-    for (const [name, root] of after) {
-      const own = before.get(name);
-      if (never(own, 0) && !never(root, 1)) {
-        const norm = indexRulebook(to.rulebook).find('norm', root.norm);
-        const succeeded = [
-          ...(norm?.continues ?? []).map((id) => ['continues', id] as const),
-          ...(norm?.replaces ?? []).map((id) => ['replaces', id] as const),
-        ].flatMap(([succession, id]) => {
-          const old = before.get(key(root, id));
-          return old && !never(old, 0) && never(after.get(key(root, id)), 1) ? [{ succession, old }] : [];
-        })[0];
-        if (succeeded) {
-          matched.add(key(succeeded.old));
-          matched.add(name);
-          pairs.push({ before: succeeded.old, after: root, succession: succeeded.succession });
-          continue;
-        }
-      }
-      pairs.push({ before: own, after: root });
-    }
-    const rest: readonly Pair[] = [...before].flatMap(([name, root]) =>
-      after.has(name) ? [] : [{ before: root }],
-    );
-    return [...pairs, ...rest].filter(
-      (pair) =>
-        pair.succession !== undefined || !matched.has(key((pair.before ?? pair.after) as FindingRoot)),
-    );
+  #causes(before: NodeId | undefined, after: NodeId | undefined): readonly Cause[] {
+    return causesOf(this.#law, this.#sides, before, after);
   }
 }

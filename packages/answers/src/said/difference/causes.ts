@@ -6,13 +6,23 @@ import type { QuestionWords } from '../../parts/question-words.ts';
 import type { NamedSide } from '../../questions/sides.ts';
 import type { Speaker } from '../../speaker.ts';
 
+/** Sources of one cause said, unless all is: the last, since what began is named after what ended. */
+const MOST_SOURCES = 1;
+
 export class CauseWords {
   readonly #sides: readonly [NamedSide, NamedSide];
   /** Speaks of the later side. */
   readonly #speaker: Speaker;
   readonly #questionWords: QuestionWords;
+  readonly #full: boolean;
 
-  constructor(sides: readonly [NamedSide, NamedSide], speaker: Speaker, questionWords: QuestionWords) {
+  constructor(
+    sides: readonly [NamedSide, NamedSide],
+    speaker: Speaker,
+    questionWords: QuestionWords,
+    full: boolean,
+  ) {
+    this.#full = full;
     this.#sides = sides;
     this.#speaker = speaker;
     this.#questionWords = questionWords;
@@ -40,6 +50,23 @@ export class CauseWords {
     }
   }
 
+  /** Heading and cause in one, where all that turned is the force of the instrument itself. */
+  briefly(key: string, causes: readonly Cause[]): string | undefined {
+    const { words } = this.#speaker;
+    const [first] = causes;
+    // Of a reading the cause names both what is read and who reads it.
+    if (first?.kind === 'reading') return this.text(first);
+    if (!first || !causes.every(({ kind, id }) => kind === 'in-force' && key === `instrument ${id}`))
+      return undefined;
+    const { rulebook } = this.#sides[1].side;
+    const { from, until } = indexRulebook(rulebook).find('instrument', first.id)?.period ?? {};
+    if (from !== undefined && first.dates.includes(from))
+      return words.reasoning.causes.brieflyFrom(this.heading(key), from);
+    if (until !== undefined && first.dates.includes(until))
+      return words.reasoning.causes.brieflyUntil(this.heading(key), until);
+    return undefined;
+  }
+
   text(cause: Cause): string {
     const { words, language } = this.#speaker;
     const { causes } = words.reasoning;
@@ -49,7 +76,10 @@ export class CauseWords {
       const source = indexRulebook(rulebook).find('source', id);
       return source ? [source.title[language]] : [];
     });
-    const cited = sources.length === 0 ? '' : ` ${words.dash(words.semicolons(sources))}`;
+    const shown = this.#full ? sources : sources.slice(-MOST_SOURCES);
+    const more = sources.length - shown.length;
+    const told = [...shown, ...(more > 0 ? [words.reasoning.others(more)] : [])];
+    const cited = sources.length === 0 ? '' : ` ${words.dash(words.semicolons(told))}`;
     const holders = (cause.holders ?? []).map((id) =>
       id === '' ? causes.noHolder : this.#questionWords.holder(id),
     );

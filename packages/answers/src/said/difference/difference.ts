@@ -1,15 +1,17 @@
 /** What changed, grouped by what made the change: the norms, the situations, one example each. */
 import type { Difference, Language } from '@anpo/engine';
-import type { DifferentSituations, NormDifference } from '@anpo/engine/reasoning';
-import { indexRulebook } from '@anpo/engine/rulebook';
+import type { Description, DifferentSituations, NormDifference, Shift } from '@anpo/engine/reasoning';
+import { type Expression, indexRulebook } from '@anpo/engine/rulebook';
 import { actorLabel, instrumentLabel, ruleClause } from '@anpo/engine/wording';
 import type { Answer } from '../../answer/answer.ts';
 import { AnswerWriter } from '../../answer/writer.ts';
+import { expressionWords } from '../../parts/expression.ts';
 import { QuestionWords } from '../../parts/question-words.ts';
 import type { NamedSide } from '../../questions/sides.ts';
 import { type Speaker, speakerFor } from '../../speaker.ts';
 import { CauseWords } from './causes.ts';
-import { type Block, type Group, Grouping, kindOrder } from './groups.ts';
+import { type Block, type Group, Grouping } from './groups.ts';
+import { kindCounts, writeHeader, writeNotEncoded } from './header.ts';
 
 export function sayDifference(
   difference: Difference,
@@ -19,6 +21,10 @@ export function sayDifference(
 ): Answer {
   return new DifferenceAnswer(difference, sides, full, language).answer();
 }
+
+/** Norms named and cases described before the rest is counted, unless all is said. */
+const MOST_NAMES = 2;
+const MOST_CASES = 2;
 
 class DifferenceAnswer {
   readonly #difference: Difference;
@@ -30,6 +36,8 @@ class DifferenceAnswer {
   readonly #words: readonly [QuestionWords, QuestionWords];
   readonly #grouping: Grouping;
   readonly #causes: CauseWords;
+  #saidExample = false;
+  #saidShare = false;
 
   constructor(
     difference: Difference,
@@ -45,7 +53,7 @@ class DifferenceAnswer {
       new QuestionWords(speakerFor(side.rulebook, language), side.on);
     this.#words = [words(sides[0]), words(sides[1])];
     this.#grouping = new Grouping(sides);
-    this.#causes = new CauseWords(sides, this.#speaker, this.#words[1]);
+    this.#causes = new CauseWords(sides, this.#speaker, this.#words[1], full);
   }
 
   answer(): Answer {
@@ -53,8 +61,8 @@ class DifferenceAnswer {
     const { norms } = this.#difference;
     const write = this.#write;
     write.chapter(words.reasoning.diffTitle(this.#sides[0].text, this.#sides[1].text));
-    this.#writeHeader();
-    this.#writeNotEncoded();
+    writeHeader(this.#difference, this.#sides, this.#full, write, this.#speaker);
+    writeNotEncoded(this.#sides, write, this.#speaker);
     if (norms.length === 0) {
       write.apart();
       write.text(words.reasoning.nothingChanged);
@@ -64,54 +72,16 @@ class DifferenceAnswer {
     const far = norms.filter((change) => !near.includes(change));
     if (far.length > 0) this.#writeElsewhere(far);
     write.apart();
-    if (!this.#full) write.text(words.reasoning.exampleNote, { tone: 'faint' });
-    write.text(words.reasoning.weighting, { tone: 'faint' });
+    if (!this.#full && this.#saidExample) write.text(words.reasoning.exampleNote, { tone: 'faint' });
+    if (this.#saidShare) write.text(words.reasoning.weighting, { tone: 'faint' });
     write.text(words.notAdvice, { tone: 'faint' });
     return write.answer('diff', language);
-  }
-
-  #writeHeader(): void {
-    const { words } = this.#speaker;
-    const { reasoning } = words;
-    const { norms, unchanged, identical, assumed } = this.#difference;
-    const counts = kindOrder.flatMap((kind) => {
-      const number = norms.filter((change) => change.kind === kind).length;
-      return number === 0 ? [] : [reasoning.kindCount(reasoning.changeKinds[kind] as string, number)];
-    });
-    const counted = counts.length === 0 ? '' : words.inBrackets(words.list(counts));
-    this.#write.rows([
-      { label: reasoning.from, text: this.#sideText(this.#sides[0]) },
-      { label: reasoning.to, text: this.#sideText(this.#sides[1]) },
-      {
-        label: reasoning.changed,
-        text: `${reasoning.changedCounts(norms.length, unchanged, identical)}${counted}`,
-      },
-      ...(assumed.length === 0
-        ? []
-        : [{ label: words.assumed, text: reasoning.assumedFacts(assumed.length) }]),
-    ]);
-  }
-
-  #sideText({ side, view, text, kind }: NamedSide): string {
-    const { words, language } = this.#speaker;
-    const { sideKinds } = words.reasoning;
-    const found = [...side.rulebook.views, ...side.rulebook.holders].find(({ id }) => id === view);
-    const viewWords = found ? sideKinds.view(found.label[language]) : words.allViews;
-    const parts = [
-      ...(kind === 'directory' ? [sideKinds.library(text)] : []),
-      ...(kind === 'revision' ? [sideKinds.revision(text)] : []),
-      sideKinds.date(side.on),
-      viewWords,
-      ...(side.known === undefined ? [] : [words.knownOnly(side.known)]),
-    ];
-    return words.semicolons(parts);
   }
 
   #writeGroup({ key, causes, changes }: Group): void {
     const { words } = this.#speaker;
     const write = this.#write;
     write.apart();
-    write.chapter(this.#causes.heading(key));
     const said = new Set<string>();
     const rules = causes.filter(({ kind }) => kind === 'rule-changed').map(({ id }) => id);
     const lines = new Set(
@@ -120,25 +90,40 @@ class DifferenceAnswer {
     // Rules by name alone: each is said once, not with every norm that it bears on.
     if (rules.length > 0) lines.add(words.reasoning.causes.ruleChanged(words.list([...new Set(rules)])));
     for (const rule of rules) said.add(words.reasoning.causes.ruleChanged(rule));
-    for (const line of lines) write.text(line, { marker: 'bullet' });
+    const brief = this.#full || lines.size > 1 ? undefined : this.#causes.briefly(key, causes);
+    if (brief !== undefined) write.text(brief, { tone: 'strong' });
+    else {
+      write.chapter(this.#causes.heading(key));
+      for (const line of lines) write.text(line, { marker: 'bullet' });
+    }
     for (const line of lines) said.add(line);
-    for (const block of this.#grouping.blocks(changes)) this.#writeBlock(block, said);
+    const alone = this.#full ? changes : changes.filter(({ through }) => through === undefined);
+    this.#writeTerms(changes, key);
+    const instrument = key.startsWith('instrument ') ? key.slice('instrument '.length) : undefined;
+    for (const block of this.#grouping.blocks(alone)) this.#writeBlock(block, said, instrument);
   }
 
-  #writeBlock(block: Block, said: ReadonlySet<string>): void {
+  /** `instrument` is that of the heading: its name is not said again with every rule. */
+  #writeBlock(block: Block, said: ReadonlySet<string>, instrument: string | undefined): void {
     const { reasoning } = this.#speaker.words;
     const write = this.#write;
-    write.apart();
+    const first = block.rules[0]?.change;
+    // A rule that is wholly new or gone says in its own words when it applies.
+    const own = !this.#full && first?.never !== undefined && first.succession === undefined;
+    if (!own) write.apart();
     const label = reasoning.changeKinds[block.kind] as string;
     const tone = kindTones[block.kind];
     block.rules.forEach((rule, index) => {
-      write.text(this.#ruleText(rule.change, rule.bearers), {
+      write.text(this.#ruleText(rule.change, rule.bearers, own, instrument), {
         depth: 1,
         marker: { label, badge: true, tone, ...(index === 0 ? {} : { repeated: true }) },
       });
     });
-    this.#writeSituations(block.gained, reasoning.gainedOnly, 1);
-    this.#writeSituations(block.lost, reasoning.lostOnly, 0);
+    if (!own) {
+      this.#writeSituations(block.gained, reasoning.gainedOnly, 1, true);
+      this.#writeSituations(block.lost, reasoning.lostOnly, 0, true);
+      this.#writeUnread(block);
+    }
     if (block.kind === 'not-decided') write.text(reasoning.notDecided, { depth: 2 });
     const others = new Set(
       block.rules.flatMap(({ change }) => change.causes.map((cause) => this.#causes.text(cause))),
@@ -146,25 +131,119 @@ class DifferenceAnswer {
     for (const text of others) if (!said.has(text)) write.text(text, { depth: 2, tone: 'faint' });
   }
 
-  #writeSituations(situations: DifferentSituations | undefined, label: string, side: 0 | 1): void {
+  /** When a rule applies, in its own words. */
+  #ownCondition(change: NormDifference): string {
+    const { words } = this.#speaker;
+    const { reasoning } = words;
+    const { norm, rulebook } = this.#grouping.normOf(change);
+    const speaker = speakerFor(rulebook, this.#speaker.language);
+    const said = (expression: Expression): string => expressionWords(expression, speaker, false);
+    const when = norm.condition === undefined ? '' : reasoning.ownCondition(said(norm.condition));
+    const exceptions = norm.exceptions.map((each) => said(each.when));
+    return exceptions.length === 0 ? when : `${when}${reasoning.butNot(words.semicolons(exceptions))}`;
+  }
+
+  /** Terms that turned, each once, with what changed only through it. */
+  #writeTerms(changes: readonly NormDifference[], key: string): void {
+    const { words, language } = this.#speaker;
+    const { reasoning } = words;
+    const write = this.#write;
+    const through = Map.groupBy(changes, (change) => change.through);
+    const said = new Set<string>();
+    for (const term of this.#difference.terms) {
+      const members = through.get(term.term);
+      const situations = JSON.stringify([term.term, term.gained?.description, term.lost?.description]);
+      if (!members || said.has(situations)) continue;
+      const isFirst = ![...said].some((each) => each.startsWith(JSON.stringify([term.term]).slice(0, -1)));
+      said.add(situations);
+      write.apart();
+      const found = indexRulebook(this.#sides[1].side.rulebook).find('term', term.term);
+      // Where the term's own reading is the cause, that has just named it.
+      const named = key === `choice term:${term.term}` ? '' : `${found?.label[language] ?? term.term} `;
+      write.text(`${named}[${term.term}]`, {
+        depth: 1,
+        marker: {
+          label: reasoning.changeKinds[term.kind] as string,
+          badge: true,
+          tone: kindTones[term.kind],
+        },
+      });
+      this.#writeSituations(term.gained, reasoning.holdsNow, 1, false);
+      this.#writeSituations(term.lost, reasoning.heldBefore, 0, false);
+      this.#writeUnread(term);
+      if (term.kind === 'not-decided') write.text(reasoning.notDecided, { depth: 2 });
+      // Where these are all that changed, the head has said of which kinds.
+      const all = members.length === this.#difference.norms.length;
+      const kinds = all ? '' : kindCounts(members, this.#speaker);
+      if (isFirst && !this.#full)
+        write.text(reasoning.throughTerm(members.length, kinds, this.#names(members)), {
+          depth: 2,
+          hang: 3,
+        });
+    }
+  }
+
+  /** The first few norms by where they stand. */
+  #names(changes: readonly NormDifference[]): string {
+    const { words, language } = this.#speaker;
+    const norms = new Map(
+      changes.map((change) => {
+        const { norm, rulebook } = this.#grouping.normOf(change);
+        return [norm.id, { norm, rulebook }];
+      }),
+    );
+    const shown = [...norms.values()].slice(0, MOST_NAMES).map(({ norm, rulebook }) => {
+      const provision = indexRulebook(rulebook).find('provision', norm.provision);
+      const label = provision?.label?.[language] ?? provision?.name ?? norm.provision;
+      return `${words.provisionOf(instrumentLabel(rulebook, norm.instrument)[language], label)} [${norm.id}]`;
+    });
+    const more = norms.size - shown.length;
+    return words.semicolons([...shown, ...(more > 0 ? [words.reasoning.moreNorms(more)] : [])]);
+  }
+
+  #writeSituations(
+    situations: DifferentSituations | undefined,
+    label: string,
+    side: 0 | 1,
+    withExample: boolean,
+  ): void {
     if (!situations) return;
     const { words } = this.#speaker;
     const { description, example } = situations;
+    // Whose reading holds where is the cause, and is said there.
+    if (!this.#full && description && (isOnlyOfReadings(description) || isOfUnread(description))) return;
     const depth = 2;
     if (!description) this.#write.text(words.labelled(label, words.reasoning.notDescribed), { depth });
     else {
-      this.#words[side].writeDescription(label, description, depth, this.#write);
+      const most = this.#full ? Number.POSITIVE_INFINITY : MOST_CASES;
+      this.#words[side].writeDescription(label, description, depth, this.#write, most);
+      if (this.#full) this.#saidShare = true;
       const only = description.anyOf[0];
       if (description.anyOf.length === 1 && only?.allOf.length === 0 && !description.except) return;
+      // What is described in one line is its own example.
+      if (!this.#full && description.anyOf.length === 1 && !description.except) return;
     }
-    if (example) {
+    // Cases that are only counted are shown by one of them.
+    if (example && (this.#full || withExample)) {
+      this.#saidExample = true;
       const text = this.#words[side].example(example, { full: this.#full, of: description });
       const options = { depth, hang: depth + 1, tone: 'faint' } as const;
       this.#write.text(words.labelled(words.reasoning.example, text), options);
     }
   }
 
-  #ruleText({ before, after, succession }: NormDifference, bearers: readonly string[]): string {
+  #writeUnread({ gained, lost }: Pick<Shift, 'gained' | 'lost'>): void {
+    const isOpen = [gained, lost].some((each) => each?.description && isOfUnread(each.description));
+    if (isOpen && !this.#full) this.#write.text(this.#speaker.words.reasoning.unreadOnOneSide, { depth: 2 });
+  }
+
+  #ruleText(
+    change: NormDifference,
+    bearers: readonly string[],
+    withCondition: boolean,
+    instrument: string | undefined,
+  ): string {
+    const { before, after, succession } = change;
     const { words, language } = this.#speaker;
     const scene = after !== undefined && this.#grouping.norm(after, 1) ? 1 : 0;
     const id = (scene === 1 ? after : before) as string;
@@ -174,34 +253,22 @@ class DifferenceAnswer {
     const [first = '', ...rest] = bearers;
     const provision = indexRulebook(rulebook).find('provision', norm.provision);
     const label = provision?.label?.[language] ?? provision?.name ?? norm.provision;
-    const where = words.provisionOf(instrumentLabel(rulebook, norm.instrument)[language], label);
+    const where =
+      !this.#full && norm.instrument === instrument
+        ? label
+        : words.provisionOf(instrumentLabel(rulebook, norm.instrument)[language], label);
+    const when = withCondition ? this.#ownCondition(change) : '';
     const likewise =
       rest.length === 0
         ? ''
         : words.inBrackets(
             words.reasoning.likewise(words.list(rest.map((each) => actorLabel(rulebook, each)[language]))),
           );
-    const text = `${ruleClause(rulebook, norm, first)[language]}${likewise} ${words.dash(where)} [${id}]`;
+    const text = `${ruleClause(rulebook, norm, first)[language]}${likewise}${when} ${words.dash(where)} [${id}]`;
     if (succession === undefined || before === undefined) return text;
     const old = this.#grouping.norm(before, 0);
     const oldText = old ? ruleClause(this.#sides[0].side.rulebook, old, first)[language] : before;
     return `${text}${words.after(words.reasoning.succeeds[succession](`${oldText} [${before}]`))}`;
-  }
-
-  /** Instruments that ended in between and are not wholly encoded: what stood there cannot show as continued. */
-  #writeNotEncoded(): void {
-    const [from, to] = this.#sides;
-    const { rulebook } = from.side;
-    const { words, language } = this.#speaker;
-    for (const { id, period } of rulebook.instruments) {
-      const { until } = period;
-      if (until === undefined || until <= from.side.on || until > to.side.on) continue;
-      const own = rulebook.provisions.filter(({ instrument }) => instrument === id);
-      const open = own.filter(({ status }) => status === 'not-encoded').length;
-      if (open === 0) continue;
-      const label = instrumentLabel(rulebook, id)[language];
-      this.#write.text(words.reasoning.notEncoded(label, open, own.length), { tone: 'faint' });
-    }
   }
 
   #writeElsewhere(changes: readonly NormDifference[]): void {
@@ -229,6 +296,13 @@ class DifferenceAnswer {
     }
   }
 }
+
+const isOnlyOfReadings = ({ anyOf }: Description): boolean =>
+  anyOf.every(({ allOf }) => allOf.length > 0 && allOf.every(({ question }) => question.kind !== 'fact'));
+
+/** Whether it hangs on what stays open because nobody's reading is recorded. */
+const isOfUnread = ({ anyOf }: Description): boolean =>
+  anyOf.some(({ allOf }) => allOf.some(({ question }) => question.kind === 'unread'));
 
 const kindTones = {
   new: 'holds',
