@@ -12,8 +12,9 @@ import {
 } from '@anpo/engine/testing';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ScreenOptions } from './contract.ts';
 import { readMap } from './map/read.ts';
-import { type ScreenOptions, screen } from './screen.ts';
+import { screen } from './screen.ts';
 
 const rulebook = makeRulebook({
   instruments: [makeInstrument({ id: 'treaty', period: { from: '1960-06-23' } })],

@@ -14,8 +14,9 @@ import {
 import { DuckDBInstance } from '@duckdb/node-api';
 import { DateDay, Table, tableToIPC, vectorFromArray } from 'apache-arrow';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { ScreenOptions } from './contract.ts';
 import { readMap } from './map/read.ts';
-import { type ScreenOptions, screen } from './screen.ts';
+import { screen } from './screen.ts';
 
 const rulebook = makeRulebook({
   instruments: [makeInstrument({ id: 'treaty', period: { from: '1960-06-23' } })],

@@ -3,6 +3,8 @@
 import type { WasmEvaluator } from '@anpo/columns';
 import type { Batch } from '@anpo/columns/data';
 import { dependentOutputs, type Output, outputName, type Plan } from '@anpo/columns/plan';
+import type { Day } from '@anpo/engine/calendar';
+import { onAllDays, UNDETERMINED } from './all-days.ts';
 import { Combinations, yearOf } from './combinations.ts';
 import type { Settler } from './settle.ts';
 import { rowsOf, Stretches } from './stretch.ts';
@@ -157,65 +159,34 @@ export class Summary {
     return this.#evaluate(batch, undefined, wanted);
   }
 
-  /** Evaluates rows on each day that the law tells apart, some rows at a time, and takes together what they come to. */
+  /** Counts rows by what they come to on all of their days, for the year of the first. */
   #addUncertain(
     batch: Batch,
-    uncertain: ReadonlyMap<number, readonly number[]>,
+    uncertain: ReadonlyMap<number, readonly Day[]>,
     findings: readonly Uint8Array[] | undefined,
   ): void {
-    let [rows, days]: [number[], number[]] = [[], []];
-    const add = (): void => {
-      this.#onAllDays(rowsOf(batch, Int32Array.from(rows), Int32Array.from(days)), rows, findings);
-      [rows, days] = [[], []];
-    };
-    for (const [row, each] of uncertain) {
-      if (rows.length + each.length > MOST_ROW_DAYS && rows.length > 0) add();
-      for (const day of each) {
-        rows.push(row);
-        days.push(day);
-      }
-    }
-    add();
-  }
-
-  /** `rows`: the row that each row of the batch is one day of; the days of a row stand together. */
-  #onAllDays(batch: Batch, rows: readonly number[], findings: readonly Uint8Array[] | undefined): void {
-    const outputs = this.#plan.outputs.map(() => new Uint8Array(batch.rows));
-    this.#evaluator.process(batch, (piece) => {
-      outputs.forEach((output, index) => {
-        output.set(piece.bytes(index), piece.firstRow);
-      });
-    });
-    const settled = this.#settler ? outputs.map((output) => Uint8Array.from(output)) : outputs;
-    this.#settler?.settle(batch, settled, () => {});
     const { of, labels } = this.#group(batch);
-    for (let first = 0, next = 0; first < rows.length; first = next) {
-      while (next < rows.length && rows[next] === rows[first]) next++;
-      // The year that a row counts for is that of the first of its days.
-      const label = labels[of[first] as number] as string;
+    let differing = 0;
+    for (const each of onAllDays(this.#evaluator, this.#settler, batch, uncertain)) {
+      const { row, kleene, settled } = each;
+      const label = labels[of[row] as number] as string;
       const total = this.#total(label);
       total.rows++;
       this.#leaders.forEach((output, leader) => {
-        const outcome = onAll(outputs[output] as Uint8Array, first, next);
+        const outcome = kleene[output] as number;
         if (outcome === UNDETERMINED) return;
         const place = leader * 2 + 1 - outcome;
         total.counts[place] = (total.counts[place] as number) + 1;
       });
-      let differs = false;
-      settled.forEach((output, index) => {
-        const outcome = onAll(output, first, next);
-        const finding = findings?.[index];
-        if (finding) finding[rows[first] as number] = outcome;
-        if (outcome === UNDETERMINED)
-          differs ||= this.#dependent[index] === true && !same(output, first, next);
-        else if (
-          output !== outputs[index] &&
-          onAll(outputs[index] as Uint8Array, first, next) === UNDETERMINED
-        )
-          this.#settle(this.#names[index] as string, label, outcome, 1 - outcome);
+      settled.forEach((outcome, output) => {
+        const finding = findings?.[output];
+        if (finding) finding[row] = outcome;
+        if (outcome !== UNDETERMINED && kleene[output] === UNDETERMINED)
+          this.#settle(this.#names[output] as string, label, outcome, 1 - outcome);
       });
-      if (differs) this.#days = { ...this.#days, differing: this.#days.differing + 1 };
+      if (each.differing.some((output) => this.#dependent[output])) differing++;
     }
+    this.#days = { ...this.#days, differing: this.#days.differing + differing };
   }
 
   /** Evaluates rows; each stands for as many as `weights` says, or for itself. */
@@ -339,17 +310,3 @@ export class Summary {
     });
   }
 }
-
-/** A code of what is open. */
-const UNDETERMINED = 2;
-/** Rows on single days that are evaluated at a time, with all their findings. */
-const MOST_ROW_DAYS = 8192;
-
-const same = (outcomes: Uint8Array, from: number, to: number): boolean => {
-  for (let row = from + 1; row < to; row++) if (outcomes[row] !== outcomes[from]) return false;
-  return true;
-};
-
-/** What rows from one to another come to, all of them; else undetermined. */
-const onAll = (outcomes: Uint8Array, from: number, to: number): number =>
-  same(outcomes, from, to) ? (outcomes[from] as number) : UNDETERMINED;

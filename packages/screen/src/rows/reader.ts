@@ -3,10 +3,10 @@
 import type { Batch, Column } from '@anpo/columns/data';
 import { quoted } from '@anpo/columns/sql';
 import { formatDay } from '@anpo/engine/calendar';
-import type { DuckDBConnection, DuckDBDataChunk, DuckDBValue } from '@duckdb/node-api';
+import type { DuckDBDataChunk, DuckDBValue } from '@duckdb/node-api';
 import duckdb, { type DataChunk } from '@duckdb/node-bindings';
 import type { Connections } from '../source/database.ts';
-import { dropAside, relation, type SourceFile } from '../source/source.ts';
+import { relation, type SourceFile } from '../source/source.ts';
 import { Carrier, type Narrow } from './carrier.ts';
 import { bytesIn, type CellColumn, cellColumn } from './cells.ts';
 import { DirectCodes } from './direct.ts';
@@ -15,6 +15,7 @@ import type { FileFacts } from './facts.ts';
 import { OutcomeTable } from './outcomes.ts';
 import { FAILED, type Statement, statementSql } from './statement.ts';
 import { asColumn, type CodeSource, type CodeStore } from './store.ts';
+import { streamChunks } from './stream.ts';
 
 export interface RejectedRow {
   /** Counted from 1 among the rows of the file. */
@@ -347,44 +348,10 @@ class Reading {
         })
       : statementSql({ ...this.#statement, from: source });
     const skip = this.#filter || from === 0 ? '' : ` OFFSET ${from}`;
-    const asked = `${statement}${skip}`;
-    const { rows: connection } = this.#connections;
-    await dropAside(connection);
-    const stream = await connection.stream(asked);
-    let fetched = 0;
-    const fetch = (): Promise<DuckDBDataChunk | null> => {
-      const chunk = stream.fetchChunk();
-      // Whoever stops reading does not wait for what was being read ahead.
-      chunk.catch(() => {});
-      return chunk;
-    };
-    for (let next = fetch(); ; ) {
-      const chunk = await next;
-      if (!chunk || chunk.rowCount === 0) {
-        const known = this.#filter ? undefined : this.#options.facts.rows;
-        const whole = this.#file.format === 'csv' ? await isAsideThere(connection) : from + fetched === known;
-        if (!whole) await failAsStream(connection, asked);
-        return;
-      }
-      fetched += chunk.rowCount;
-      // While this chunk is taken, DuckDB reads the next: to wait for each would cost as much as to read it.
-      next = fetch();
-      yield chunk;
-    }
+    const { rows } = this.#options.facts;
+    const left = this.#filter || rows === undefined ? undefined : rows - from;
+    yield* streamChunks(this.#connections.rows, this.#file, `${statement}${skip}`, left);
   }
-}
-
-/** A stream that fails ends as one that is done, without a word. What failed is told by a statement that is no stream. */
-async function failAsStream(connection: DuckDBConnection, statement: string): Promise<void> {
-  await connection.run(`SELECT max(hash(COLUMNS(*))) FROM (${statement})`);
-}
-
-/** What DuckDB sets aside of a CSV file is there once the file was read to its end. */
-async function isAsideThere(connection: DuckDBConnection): Promise<boolean> {
-  const found = await connection.runAndReadAll(
-    "SELECT 1 FROM duckdb_tables() WHERE table_name = 'reject_errors'",
-  );
-  return found.currentRowCount > 0;
 }
 
 const rawOf = (chunk: DuckDBDataChunk): DataChunk => (chunk as unknown as { chunk: DataChunk }).chunk;

@@ -48,9 +48,10 @@ describe('csvLines', () => {
         fc.constantFrom('\n', '\r\n', '\r'),
         fc.constantFrom('first', 'second', 'first, second', '1'),
         fc.boolean(),
-        async (parts, newline, asked, endsInNewline) => {
+        fc.constantFrom('', '\ufeff'),
+        async (parts, newline, asked, endsInNewline, mark) => {
           const all = [...BEGINNING, ...parts];
-          let text = `first,second${newline}`;
+          let text = `${mark}first,second${newline}`;
           const expected: CsvLine[] = [];
           for (const [index, { kind, text: own }] of all.entries()) {
             const line = text.split(/\r\n|\r|\n/).length;
