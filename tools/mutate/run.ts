@@ -1,5 +1,5 @@
 /** Runs the precedents that can notice against each mutant. */
-import { type BacktestReport, openLibrary, type Rulebook } from '@anpo/engine';
+import { type BacktestReport, openLibrary, overAll, type Rulebook } from '@anpo/engine';
 import type { Precedent } from '@anpo/engine/rulebook';
 import { type Mutant, mutantsOf } from './mutants.ts';
 import { Reach } from './reach.ts';
@@ -14,7 +14,7 @@ export function mutate(rulebook: Rulebook, instruments: readonly string[]): Muta
   const tried = mutantsOf(rulebook, instruments);
   const reach = new Reach(rulebook);
   const reached = new Map(rulebook.precedents.map((precedent) => [precedent, reach.ofPrecedent(precedent)]));
-  const before = outcomes(openLibrary(rulebook).backtest());
+  const before = outcomes(overAll.backtest(openLibrary(rulebook)));
   // The most specific precedents first: they are the likeliest to notice and the cheapest to ask.
   const specific = [...rulebook.precedents].sort(
     (a, b) => (reached.get(a)?.size ?? 0) - (reached.get(b)?.size ?? 0),
@@ -33,7 +33,7 @@ function notices(
   before: ReadonlyMap<string, string>,
 ): boolean {
   const after = outcomes(
-    openLibrary({ ...sliceOf(mutant.rulebook, reach), precedents: [precedent] }).backtest(),
+    overAll.backtest(openLibrary({ ...sliceOf(mutant.rulebook, reach), precedents: [precedent] })),
   );
   return [...after].some(([key, status]) => before.get(key) !== status);
 }

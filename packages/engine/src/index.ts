@@ -17,6 +17,8 @@ export {
   openLibrary,
   type Side,
 } from './library.ts';
+/** Questions put to a whole library: `overAll.prove(library, query)`, `differ`, `compare`, `audit`, `backtest` … */
+export * as overAll from './over-all.ts';
 export type { BacktestReport } from './precedents/report.ts';
 export type { Audit } from './reasoning/audit/audit.ts';
 export type { CheckedClaim } from './reasoning/claims.ts';

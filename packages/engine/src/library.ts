@@ -1,6 +1,6 @@
 /**
  * The engine's front door: a library, opened. It owns what is made of a Rulebook once (Circuits, the law of days
- * with its diagrams), and answers every question of one situation or of all. Answers never depend on a clock or on
+ * with its diagrams) and answers every question of a situation; `overAll` has those of all situations. Answers never depend on a clock or on
  * chance; whatever passes the limits of the work says so in the answer, and what decided it otherwise.
  *
  * Dates are texts `YYYY-MM-DD`. A view is `all` (the default: readings stand side by side, none is adopted), the
@@ -18,23 +18,13 @@ import type { Circuit, FindingRoot } from './circuit/circuit.ts';
 import type { Complaint } from './complaint/complaint.ts';
 import type { Law } from './diagram/law.ts';
 import { type LibraryOptions, LibraryParts } from './library/parts.ts';
-import { backtest } from './precedents/backtest.ts';
-import type { BacktestReport } from './precedents/report.ts';
-import { type Audit, audit } from './reasoning/audit/audit.ts';
-import { type CheckedClaim, checkClaim } from './reasoning/claims.ts';
-import { type ComparedAct, compareFindings, type Parting, partingsOf } from './reasoning/compare.ts';
-import { type Difference, differenceOf } from './reasoning/difference.ts';
-import { type Givens, givensOf, withUsualOpen } from './reasoning/given.ts';
+import { type Givens, givensOf } from './reasoning/given.ts';
 import { type NextQuestion, nextQuestion } from './reasoning/next-question.ts';
-import { type AllianceProfile, profileDay, profileOf } from './reasoning/profile.ts';
-import type { Proof, ProofOptions } from './reasoning/prove/proof.ts';
-import { prove } from './reasoning/prove/prove.ts';
-import { type CompiledQueries, compileQueries } from './reasoning/query.ts';
 import { type WhatIf, whatIf } from './reasoning/what-if.ts';
 import { type Why, whyNode } from './reasoning/why.ts';
 import { replay } from './receipt/replay.ts';
 import type { RulebookIndex } from './rulebook/index.ts';
-import type { Instrument, Query, Rulebook, Text } from './rulebook/schema.ts';
+import type { Rulebook, Text } from './rulebook/schema.ts';
 import { presentNames } from './situation/former-names.ts';
 import { resolveSituation } from './situation/resolved.ts';
 import type { Situation } from './situation/situation.ts';
@@ -177,90 +167,6 @@ export class Library {
     const { circuit, law, givens } = this.ask(asked);
     const roots = circuit.findings.filter(about).map(({ node }) => node);
     return nextQuestion(law, roots, givens);
-  }
-
-  /** What changed from one side to the other: for which situations, and what changed it. */
-  differ(from: Side, to: Side): Difference {
-    const [one, other] = [from, to].map(({ library = this, on, known, view = ALL_VIEWS }) => {
-      refuse([
-        ...checkDay(on),
-        ...(known === undefined ? [] : checkDay(known)),
-        ...checkView(library.rulebook, view),
-      ]);
-      const { rulebook } = library;
-      return { rulebook, circuit: library.circuit(), on, known, view: holdersOfView(rulebook, view) };
-    });
-    return differenceOf(one as NonNullable<typeof one>, other as NonNullable<typeof other>);
-  }
-
-  /** Queries made ready to be proved; compiling many at once takes little longer than one. */
-  compile(queries: readonly Query[]): CompiledQueries {
-    return compileQueries(this.rulebook, queries, this.circuit());
-  }
-
-  /** One proof a bearer of the query, with its witness or a counterexample; the query holds where all of them do. */
-  prove(
-    query: Query,
-    options: Omit<ProofOptions, 'view'> & { readonly view?: string } = {},
-  ): readonly Proof[] {
-    const { view = ALL_VIEWS, ...rest } = options;
-    return prove(this.compile([query]), 0, { ...rest, view: holdersOfView(this.rulebook, view) });
-  }
-
-  /** Proves the claims of the library that state a query, one after another as they are taken. */
-  *claims(): Generator<CheckedClaim, void, undefined> {
-    const claims = this.rulebook.claims.filter(({ query }) => query !== undefined);
-    const compiled = this.compile(claims.flatMap(({ query }) => query ?? []));
-    for (const [index, claim] of claims.entries()) yield checkClaim(compiled, claim, index);
-  }
-
-  /** The findings of several instruments side by side, act by act. */
-  compare(asked: AskedSituation, instruments: readonly string[]): readonly ComparedAct[] {
-    const { law, givens } = this.ask(asked);
-    return compareFindings(law, instruments, givens);
-  }
-
-  /** Where one instrument binds and another does not, over all situations within what is given. */
-  partings(asked: AskedSituation, instrument: string, other: string): readonly Parting[] {
-    const situation = withUsualOpen(this.rulebook, asked.situation);
-    const { law, givens } = this.ask({ ...asked, situation });
-    return partingsOf(law, instrument, other, givens);
-  }
-
-  /** The day asked about where the instrument can be in force then, else the first on which it is. */
-  profileDay(instrument: Instrument, on: string): string {
-    return profileDay(this.law(on), instrument);
-  }
-
-  /** What a treaty obliges each of its members to, on the day of {@link Library.profileDay}. */
-  profile(instrument: Instrument, on: string): AllianceProfile {
-    return profileOf(this.law(this.profileDay(instrument, on)), instrument);
-  }
-
-  /**
-   * What conflicts, is missing, never applies or makes no difference on a day. `steps` bounds the work, counted as
-   * a Budget counts it; what was not reached is listed.
-   */
-  audit({
-    on,
-    view = ALL_VIEWS,
-    steps,
-  }: {
-    readonly on: string;
-    readonly view?: string | undefined;
-    readonly steps?: number | undefined;
-  }): Audit {
-    refuse([...checkDay(on), ...checkView(this.rulebook, view)]);
-    return audit(this.rulebook, this.circuit(), {
-      on,
-      view: holdersOfView(this.rulebook, view),
-      ...(steps === undefined ? {} : { steps }),
-    });
-  }
-
-  /** Holds the library against the recorded answers of its precedents. */
-  backtest(): BacktestReport {
-    return backtest(this.rulebook);
   }
 
   /** The findings that a question about a norm is about. */

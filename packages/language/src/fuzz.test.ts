@@ -2,7 +2,7 @@
  * Whatever stands in the files, the language answers with problems or with a Rulebook that validates and
  * compiles: it never throws and never hangs. The seed is fixed; ANPO_FUZZ_SEED tries another, ANPO_FUZZ_TIMES as many times more.
  */
-import { openLibrary } from '@anpo/engine';
+import { openLibrary, overAll } from '@anpo/engine';
 import { compileCircuit } from '@anpo/engine/circuit';
 import { rulebookSchema } from '@anpo/engine/schema';
 import fc from 'fast-check';
@@ -40,7 +40,7 @@ async function survives(files: readonly LibraryText[]): Promise<boolean> {
     rulebookSchema.parse(rulebook);
     compileCircuit(rulebook, { incidents: 2 });
     // Compiles what precedents ask, each for its bearer and incident.
-    openLibrary(rulebook).backtest();
+    overAll.backtest(openLibrary(rulebook));
   }
   return rulebook !== undefined;
 }

@@ -1,5 +1,5 @@
 /** What pulls both ways, is missing, or never matters in the whole library. */
-import type { Audit } from '@anpo/engine';
+import { type Audit, overAll } from '@anpo/engine';
 import { checkDay, checkView, refuse } from '@anpo/engine/complaint';
 import { sayAudit } from '../said/audit.ts';
 import { speakerFor } from '../speaker.ts';
@@ -20,6 +20,6 @@ export const audit: Operation<AuditInput, Audit> = (
 ) => {
   const { rulebook } = library;
   refuse([...checkDay(on, { input: 'on' }), ...checkView(rulebook, view, { input: 'view' })]);
-  const data = library.audit({ on, view, steps });
+  const data = overAll.audit(library, { on, view, steps });
   return { data, answer: sayAudit(data, full, speakerFor(rulebook, language)) };
 };

@@ -1,5 +1,5 @@
 /** The precedents against their recorded answers. */
-import type { BacktestReport } from '@anpo/engine';
+import { type BacktestReport, overAll } from '@anpo/engine';
 import { sayBacktest } from '../said/backtest.ts';
 import { speakerFor } from '../speaker.ts';
 import type { Operation } from './operation.ts';
@@ -10,6 +10,6 @@ export const backtest: Operation<Readonly<Record<never, never>>, BacktestReport>
   { language },
 ) => {
   const { rulebook } = library;
-  const data = library.backtest();
+  const data = overAll.backtest(library);
   return { data, answer: sayBacktest(data, speakerFor(rulebook, language)) };
 };

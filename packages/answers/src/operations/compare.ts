@@ -1,5 +1,5 @@
 /** Alliances side by side, for one situation and over all, and against published codings. */
-import type { Library, Situation } from '@anpo/engine';
+import { type Library, overAll, type Situation } from '@anpo/engine';
 import { complain, nearest } from '@anpo/engine/complaint';
 import { alliancesOf, codingsOf } from '@anpo/engine/reasoning';
 import type { Instrument } from '@anpo/engine/rulebook';
@@ -44,12 +44,12 @@ export const compare: Operation<CompareInput, CompareData> = (
   const [one, other] = ids;
   const comparison: Comparison = {
     instruments,
-    acts: situation.given.length === 0 ? [] : library.compare(question, ids),
-    profiles: instruments.map((each) => library.profile(each, situation.on)),
+    acts: situation.given.length === 0 ? [] : overAll.compare(library, question, ids),
+    profiles: instruments.map((each) => overAll.profile(library, each, situation.on)),
     codings: codings.map((coding) => ({ ...coding, checked: checked.get(coding.claim.id) })),
     partings:
       ids.length === 2 && one !== undefined && other !== undefined
-        ? library.partings(question, one, other)
+        ? overAll.partings(library, question, one, other)
         : [],
   };
   return {
@@ -64,7 +64,8 @@ function instrumentsOf(
   library: Library,
 ): readonly Instrument[] {
   const { rulebook } = library;
-  if (names === undefined) return alliancesOf(rulebook).filter((each) => library.profileDay(each, on) === on);
+  if (names === undefined)
+    return alliancesOf(rulebook).filter((each) => overAll.profileDay(library, each, on) === on);
   return names.map(presentNames(rulebook).item).map((instrument) => {
     const found = indexRulebook(rulebook).find('instrument', instrument);
     if (found) return found;

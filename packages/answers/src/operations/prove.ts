@@ -1,5 +1,5 @@
 /** Whether a statement holds over every situation, day and reading it asks about. */
-import type { Proof, Query } from '@anpo/engine';
+import { overAll, type Proof, type Query } from '@anpo/engine';
 import { checkView, refuse } from '@anpo/engine/complaint';
 import { verdictOf } from '@anpo/engine/reasoning';
 import { presentNames } from '@anpo/engine/situation';
@@ -29,7 +29,7 @@ export const prove: Operation<ProveInput, ProveData> = (
   const { rulebook } = library;
   const view = presentNames(rulebook).item(written);
   refuse(checkView(rulebook, view, { input: 'view' }));
-  const proofs = library.prove(query, { view });
+  const proofs = overAll.prove(library, query, { view });
   return {
     data: { library: rulebook.hash, query, view, verdict: verdictOf(proofs), proofs },
     answer: sayProofs(query, view, proofs, full, speakerFor(rulebook, language)),

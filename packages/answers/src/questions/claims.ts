@@ -1,5 +1,5 @@
 /** Holds claims of a library against their proofs. */
-import type { CheckedClaim, Library } from '@anpo/engine';
+import { type CheckedClaim, type Library, overAll } from '@anpo/engine';
 import { checkClaim } from '@anpo/engine/reasoning';
 import type { Claim } from '@anpo/engine/rulebook';
 
@@ -11,7 +11,10 @@ export function verifyClaims(
 ): ReadonlyMap<string, CheckedClaim> {
   const asked = claims.flatMap((claim) => (claim.query === undefined ? [] : [{ claim, query: claim.query }]));
   if (asked.length === 0) return new Map();
-  const compiled = library.compile(asked.map(({ query }) => query));
+  const compiled = overAll.compile(
+    library,
+    asked.map(({ query }) => query),
+  );
   return new Map(
     asked.map(({ claim }, index) => {
       progress(index, asked.length);
