@@ -263,6 +263,10 @@ export const termSchema = z.strictObject({
   attack: z.literal(true).optional(),
   provision: id.optional(),
   definition: definitionSchema,
+  /** Of a list of places: whether it is complete, or which of the places that it does not name were left out knowingly. */
+  places: z
+    .strictObject({ complete: z.boolean(), outside: z.array(id), citations: z.array(citationSchema) })
+    .optional(),
   note: textSchema.optional(),
   citations: z.array(citationSchema),
 });

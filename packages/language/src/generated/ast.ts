@@ -72,6 +72,7 @@ export type AnpoKeywordNames =
     | "claimed"
     | "coding"
     | "commitment"
+    | "complete"
     | "concerns"
     | "confirmed"
     | "constitution"
@@ -206,6 +207,7 @@ export type AnpoKeywordNames =
     | "persons"
     | "phrase"
     | "place"
+    | "places"
     | "plan"
     | "planned"
     | "plus"
@@ -591,7 +593,7 @@ export function isChoice(item: unknown): item is Choice {
 }
 
 export interface Citation extends langium.AstNode {
-    readonly $container: AmountPiece | CitationClause | Claim | Commitment | Constraint | Contradiction | Event | ExceptClause | Facility | Fact | GlossaryEntry | Holder | Organ | PartOf | Party | Place | PlaceRelation | Precedent | Provision | Qualifier | Reading | Silence | Stance | Statement | Term;
+    readonly $container: AmountPiece | CitationClause | Claim | Commitment | Constraint | Contradiction | DecidedPlaces | Event | ExceptClause | Facility | Fact | GlossaryEntry | Holder | Organ | PartOf | Party | Place | PlaceRelation | Precedent | Provision | Qualifier | Reading | Silence | Stance | Statement | Term;
     readonly $type: 'Citation';
     at?: string;
     mark?: Mark;
@@ -809,6 +811,26 @@ export const DeadlineClause = {
 
 export function isDeadlineClause(item: unknown): item is DeadlineClause {
     return reflection.isInstance(item, DeadlineClause.$type);
+}
+
+/** Of a list of places: whether it names all there are, or which of the others its source leaves out. */
+export interface DecidedPlaces extends langium.AstNode {
+    readonly $container: Term;
+    readonly $type: 'DecidedPlaces';
+    citations: Array<Citation>;
+    complete: boolean;
+    outside: Array<langium.Reference<Place>>;
+}
+
+export const DecidedPlaces = {
+    $type: 'DecidedPlaces',
+    citations: 'citations',
+    complete: 'complete',
+    outside: 'outside'
+} as const;
+
+export function isDecidedPlaces(item: unknown): item is DecidedPlaces {
+    return reflection.isInstance(item, DecidedPlaces.$type);
 }
 
 export interface DomesticEffectClause extends langium.AstNode {
@@ -1503,10 +1525,10 @@ export function isModal(item: unknown): item is Modal {
 }
 
 /** Words of the language that the field also uses as names. */
-export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'alliances' | 'amount' | 'answer' | 'army' | 'attack' | 'attacked' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'coding' | 'commitment' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'defence' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'exit' | 'facility' | 'force' | 'frame' | 'government' | 'guidelines' | 'home' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'marines' | 'navy' | 'neutrality' | 'nobody' | 'non-aggression' | 'none' | 'note' | 'number' | 'offence' | 'opened' | 'operations' | 'order' | 'organ' | 'other' | 'party' | 'persons' | 'place' | 'plan' | 'planned' | 'policy' | 'politics' | 'prefecture' | 'promised' | 'question' | 'record' | 'return' | 'returned' | 'scholar' | 'security-council' | 'services' | 'share' | 'stance' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'undone' | 'united-states' | 'use' | 'usual' | 'value' | 'way' | 'whatever' | 'where' | 'words' | string;
+export type Name = 'Cabinet' | 'Congress' | 'Diet' | 'Senate' | 'act' | 'agreement' | 'alliances' | 'amount' | 'answer' | 'army' | 'attack' | 'attacked' | 'bases' | 'body' | 'budget' | 'changed' | 'charter' | 'claim' | 'coding' | 'commitment' | 'complete' | 'constitution' | 'consultation' | 'court' | 'courts' | 'crises' | 'defence' | 'deployment' | 'diplomacy' | 'doctrine' | 'done' | 'event' | 'exit' | 'facility' | 'force' | 'frame' | 'government' | 'guidelines' | 'home' | 'incidents' | 'japan' | 'joint-committee' | 'kind' | 'law' | 'legislator' | 'manner' | 'marines' | 'navy' | 'neutrality' | 'nobody' | 'non-aggression' | 'none' | 'note' | 'number' | 'offence' | 'opened' | 'operations' | 'order' | 'organ' | 'other' | 'outside' | 'party' | 'persons' | 'place' | 'places' | 'plan' | 'planned' | 'policy' | 'politics' | 'prefecture' | 'promised' | 'question' | 'record' | 'return' | 'returned' | 'scholar' | 'security-council' | 'services' | 'share' | 'stance' | 'status' | 'territory' | 'timing' | 'title' | 'treaty' | 'undone' | 'united-states' | 'use' | 'usual' | 'value' | 'way' | 'whatever' | 'where' | 'words' | string;
 
 export function isName(item: unknown): item is Name {
-    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || item === 'returned' || item === 'opened' || item === 'planned' || item === 'return' || item === 'promised' || item === 'navy' || item === 'army' || item === 'marines' || item === 'question' || item === 'plan' || item === 'prefecture' || item === 'stance' || item === 'commitment' || item === 'home' || item === 'attack' || item === 'attacked' || item === 'coding' || item === 'alliances' || item === 'defence' || item === 'offence' || item === 'neutrality' || item === 'non-aggression' || item === 'exit' || item === 'frame' || item === 'undone' || item === 'usual' || item === 'where' || item === 'whatever' || item === 'way' || item === 'words' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
+    return item === 'place' || item === 'party' || item === 'amount' || item === 'claim' || item === 'record' || item === 'value' || item === 'kind' || item === 'note' || item === 'force' || item === 'order' || item === 'body' || item === 'title' || item === 'charter' || item === 'japan' || item === 'united-states' || item === 'answer' || item === 'government' || item === 'court' || item === 'Diet' || item === 'Senate' || item === 'Congress' || item === 'Cabinet' || item === 'constitution' || item === 'treaty' || item === 'guidelines' || item === 'manner' || item === 'timing' || item === 'organ' || item === 'act' || item === 'joint-committee' || item === 'security-council' || item === 'agreement' || item === 'scholar' || item === 'legislator' || item === 'policy' || item === 'share' || item === 'number' || item === 'persons' || item === 'other' || item === 'nobody' || item === 'none' || item === 'law' || item === 'doctrine' || item === 'consultation' || item === 'bases' || item === 'deployment' || item === 'operations' || item === 'territory' || item === 'courts' || item === 'incidents' || item === 'crises' || item === 'diplomacy' || item === 'politics' || item === 'budget' || item === 'status' || item === 'use' || item === 'services' || item === 'done' || item === 'changed' || item === 'event' || item === 'facility' || item === 'returned' || item === 'opened' || item === 'planned' || item === 'return' || item === 'promised' || item === 'navy' || item === 'army' || item === 'marines' || item === 'question' || item === 'plan' || item === 'prefecture' || item === 'stance' || item === 'commitment' || item === 'home' || item === 'attack' || item === 'attacked' || item === 'coding' || item === 'alliances' || item === 'defence' || item === 'offence' || item === 'neutrality' || item === 'non-aggression' || item === 'exit' || item === 'frame' || item === 'undone' || item === 'usual' || item === 'where' || item === 'whatever' || item === 'way' || item === 'words' || item === 'places' || item === 'complete' || item === 'outside' || (typeof item === 'string' && (/[A-Za-z_][A-Za-z0-9_]*([-\/.][A-Za-z0-9_]+)*/.test(item)));
 }
 
 export interface Norm extends langium.AstNode {
@@ -2426,6 +2448,7 @@ export interface Term extends langium.AstNode {
     meaning?: Expression;
     name: Name;
     note?: Text;
+    places?: DecidedPlaces;
     readings: Array<Reading>;
     silences: Array<Silence>;
 }
@@ -2440,6 +2463,7 @@ export const Term = {
     meaning: 'meaning',
     name: 'name',
     note: 'note',
+    places: 'places',
     readings: 'readings',
     silences: 'silences'
 } as const;
@@ -2795,6 +2819,7 @@ export type AnpoAstType = {
     Contradiction: Contradiction
     DateExpression: DateExpression
     DeadlineClause: DeadlineClause
+    DecidedPlaces: DecidedPlaces
     DomesticEffectClause: DomesticEffectClause
     Duration: Duration
     ElapsedExpression: ElapsedExpression
@@ -3357,6 +3382,28 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 }
             },
             superTypes: [NormClause.$type]
+        },
+        DecidedPlaces: {
+            name: DecidedPlaces.$type,
+            properties: {
+                citations: {
+                    name: DecidedPlaces.citations,
+                    defaultValue: [],
+                    optional: true
+                },
+                complete: {
+                    name: DecidedPlaces.complete,
+                    defaultValue: false,
+                    optional: true
+                },
+                outside: {
+                    name: DecidedPlaces.outside,
+                    defaultValue: [],
+                    referenceType: Place.$type,
+                    optional: true
+                }
+            },
+            superTypes: []
         },
         DomesticEffectClause: {
             name: DomesticEffectClause.$type,
@@ -4889,6 +4936,10 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 },
                 note: {
                     name: Term.note,
+                    optional: true
+                },
+                places: {
+                    name: Term.places,
                     optional: true
                 },
                 readings: {

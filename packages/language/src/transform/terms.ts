@@ -103,6 +103,11 @@ export function termOf(context: TransformContext, node: ast.Term, provision: str
     attack: node.attack || undefined,
     provision,
     definition: definitionOf(context, node.meaning, node.readings, node.silences),
+    places: node.places && {
+      complete: node.places.complete,
+      outside: namesOf(node.places.outside),
+      citations: citationsOf(context, node.places.citations),
+    },
     note: optionalText(context, node.note, { ...what, part: 'note' }),
     citations: citationsOf(context, node.citations),
   });

@@ -135,6 +135,7 @@ export type NormCodes = {
   'deadline-from-no-date': { fact: string; type: FactType };
   'norm-outside-force': { norm: string; instrument: string };
   'condition-never': { norm: string };
+  'places-undecided': { term: string; places: readonly string[] };
   'exception-always': { norm: string };
   'wording-unconfirmed': { norm: string; provision: string };
   'prevails-across-orders': { norm: string; order: string; other: string; otherOrder: string };

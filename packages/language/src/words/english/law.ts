@@ -89,6 +89,10 @@ export const norms: ComplaintWords<NormCodes> = {
     message: `the norm "${norm}" can never apply: its period has no day in common with that of "${instrument}"`,
     mend: 'check the dates of both',
   }),
+  'places-undecided': ({ term, places }) => ({
+    message: `the term "${term}" is false of places that nobody decided: ${places.join(', ')}`,
+    mend: 'name them, leave them to a fact, say `places outside …` with a source, or `places complete` where its source says so',
+  }),
   'condition-never': ({ norm }) => ({
     message: `the norm "${norm}" can never apply: its condition is false whatever the facts, while it is in force`,
     mend: 'check its condition and the dates in it',

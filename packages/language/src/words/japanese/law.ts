@@ -89,6 +89,10 @@ export const norms: ComplaintWords<NormCodes> = {
     message: `規範 "${norm}" が適用されることはありません。その期間が文書 "${instrument}" の効力期間と一日も重なりません`,
     mend: '両方の日付を確かめてください',
   }),
+  'places-undecided': ({ term, places }) => ({
+    message: `概念「${term}」は、判断のないままに次の場所を除外しています：${places.join('、')}`,
+    mend: '列挙に加えるか、事実に委ねるか、出典を付して「places outside …」と書き、出典が限定列挙であれば「places complete」と書いてください',
+  }),
   'condition-never': ({ norm }) => ({
     message: `規範 "${norm}" が適用されることはありません。効力がある間、事実にかかわらず条件が満たされません`,
     mend: '条件と、その中の日付を確かめてください',
