@@ -11,6 +11,7 @@ import { checkFacts } from './facts.ts';
 import { checkFormerNames } from './former-names.ts';
 import { checkFrames } from './frames.ts';
 import { checkBound, checkNorms } from './norms.ts';
+import { checkPlaceLists } from './place-lists.ts';
 import { checkPlaces } from './places.ts';
 import { checkPrecedence } from './precedence.ts';
 import { checkProvisions } from './provisions.ts';
@@ -35,6 +36,7 @@ export function checkRulebook(
     ...checkConfirmation(sound),
     ...checkPrecedence(sound),
     ...checkPlaces(sound),
+    ...checkPlaceLists(sound),
     ...checkFacts(rulebook, unread),
     ...checkRoles(rulebook),
     ...checkDefinitions(sound),
