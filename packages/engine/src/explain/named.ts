@@ -9,7 +9,7 @@ import { cite } from './citations.ts';
 import type { ExplainContext } from './context.ts';
 import { inForceReason } from './in-force.ts';
 import { actorLabel, instrumentLabel } from './labels.ts';
-import { placeReason, relationReason } from './place-lines.ts';
+import { placeReason, registerBasis, relationReason } from './place-lines.ts';
 import { ruleClause } from './rule-words.ts';
 import { reasonValue } from './truth.ts';
 
@@ -101,7 +101,7 @@ export function namedReason(
             negated,
           ),
         ),
-        { item: origin.instrument, basis: fact?.basis ?? 'law' },
+        { item: origin.instrument, basis: fact === undefined ? 'law' : registerBasis(fact.basis) },
       );
     }
     case 'relation':

@@ -27,6 +27,7 @@ export function placeReason(
   const subject = given === undefined ? fact.label : placeLabel(rulebook, given);
   const text = bilingual((wording, say) => {
     const regions = origin.places.map((place) => say(placeLabel(rulebook, place)));
+    if (given !== undefined && value === FALSE) return wording.notEntered(say(subject), regions);
     const lies = wording.liesIn(say(subject), regions, saysNot(value, positive));
     return given !== undefined && value === UNKNOWN ? wording.partly(lies) : lies;
   });
@@ -34,7 +35,7 @@ export function placeReason(
     text: inIncident(context, origin.incident, text),
     value: reasonValue(value, positive),
     item: fact.id,
-    basis: given === undefined && value !== UNKNOWN ? 'law' : basis,
+    basis: given === undefined && value !== UNKNOWN ? 'law' : registerBasis(basis),
     citations: given === undefined ? [] : partCitations(context, given, origin.places),
     children: [],
   };
@@ -71,11 +72,15 @@ export function relationReason(
     text: inIncident(context, origin.incident, text),
     value: reasonValue(value, positive),
     item: given ?? fact.id,
-    basis: given === undefined && value !== UNKNOWN ? 'law' : basis,
+    basis: given === undefined && value !== UNKNOWN ? 'law' : registerBasis(basis),
     citations,
     children,
   };
 }
+
+/** What is said of a place or party that was given stands in the registers; the given itself is told at the head. */
+export const registerBasis = (basis: Reason['basis']): Reason['basis'] =>
+  basis === undefined || basis === 'missing' || basis === 'assumed' ? basis : 'register';
 
 /** The register's lines say what is; only of the unknown do they say what was asked. */
 const saysNot = (value: number, positive: boolean): boolean =>

@@ -59,7 +59,7 @@ describe('reasons', () => {
         + Treaty is in force since 1960-06-23
         + an armed attack under Article V
           + an armed attack occurs [observed]
-          + Okinawa is administered by Japan since 1972-05-15 [observed]"
+          + Okinawa is administered by Japan since 1972-05-15 [register]"
     `);
   });
 
@@ -69,7 +69,7 @@ describe('reasons', () => {
       "- something that the rule requires is not given
         - Treaty is not yet in force: it enters into force on 1960-06-23
         - an armed attack under Article V
-          - Okinawa is administered by the United States since 1945-04-01, not by Japan [observed]"
+          - Okinawa is administered by the United States since 1945-04-01, not by Japan [register]"
     `);
   });
 
@@ -134,7 +134,7 @@ describe('reasons', () => {
         - Treaty is not in force
           - 1 year after the notice to end it has not passed (given: 1970-06-23) [observed]
         - an armed attack under Article V
-          - Guam is administered by the United States, not by Japan [observed]"
+          - Guam is administered by the United States, not by Japan [register]"
     `);
   });
 
@@ -144,19 +144,19 @@ describe('reasons', () => {
     expect(at('japan')).toMatchInlineSnapshot(`
       "? something that the rule requires is open
         ? an armed attack under Article V
-          ? Japan proper is administered by Japan: so for some parts, otherwise for others [observed]"
+          ? Japan proper is administered by Japan: so for some parts, otherwise for others [register]"
     `);
     expect(at('rock')).toMatchInlineSnapshot(`
       "? something that the rule requires is open
         ? an armed attack under Article V
-          ? Rock is administered by Japan [observed]
+          ? Rock is administered by Japan [register]
             + the Government of Japan reads it so
             - Opposition reads it so"
     `);
     expect(at('elsewhere')).toMatchInlineSnapshot(`
       "- something that the rule requires is not given
         - an armed attack under Article V
-          - elsewhere is not administered by Japan, nor by anybody in the register [observed]"
+          - elsewhere is not administered by Japan, nor by anybody in the register [register]"
     `);
   });
 
@@ -241,8 +241,8 @@ describe('reasons', () => {
       "  + the date is on or after 1960-01-01
         - the date is before 1960-01-01
         + the date is on or after 1960-01-01
-        + Okinawa lies in Guam or Japan proper [observed]
-        - Okinawa lies in Guam or Japan proper [observed]
+        + Okinawa lies in Guam or Japan proper [register]
+        - Okinawa lies in Guam or Japan proper [register]
         ? the place lies in Guam or Japan proper [missing]
         + the unit is a division or a platoon (given: a platoon) [observed]
         - the unit is not a division or a platoon (given: a platoon) [observed]
@@ -259,8 +259,8 @@ describe('reasons', () => {
         + 2 months after the notice to end it have passed (given: 1970-06-23) [observed]
         - 2 months after the notice to end it have not passed (given: 1970-06-23) [observed]
         ? 2 months after the notice to end it have passed [missing]
-        - the Republic of Korea is a party to Treaty [observed]
-        + the Republic of Korea is not a party to Treaty [observed]
+        - the Republic of Korea is a party to Treaty [register]
+        + the Republic of Korea is not a party to Treaty [register]
         ? the sending state is a party to Treaty [missing]
         - Treaty is not in force
           - 1 year after the notice to end it has not passed (given: 1970-06-23) [observed]
@@ -286,8 +286,8 @@ describe('reasons', () => {
           + an armed attack occurs [observed]
         ? in some incident
           ? an armed attack occurs [missing]
-        - Okinawa is not claimed by the Republic of Korea, nor by anybody in the register [observed]
-        + Okinawa is not claimed by the Republic of Korea, nor by anybody in the register [observed]
+        - Okinawa is not claimed by the Republic of Korea, nor by anybody in the register [register]
+        + Okinawa is not claimed by the Republic of Korea, nor by anybody in the register [register]
         - the place is not claimed by the Republic of Korea"
     `);
   });

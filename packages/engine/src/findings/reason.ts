@@ -24,6 +24,8 @@ export interface Reason {
     | 'stipulated'
     | 'assumed'
     | 'missing'
+    /** Where a place lies or who stands in a relation to it: what the registers say of what was given. */
+    | 'register'
     | 'law'
     | undefined;
   /** The organ that decides, where the line is a determination. */

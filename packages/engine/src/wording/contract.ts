@@ -84,6 +84,8 @@ export interface Wording {
   knownFrom(date: string, negated: boolean): string;
   elapsed(duration: Duration, label: string, negated: boolean): string;
   elsewhere(region?: string): string;
+  /** Of a place that was given: the register does not hold it as part of any of them, which says nothing of the law. */
+  notEntered(place: string, regions: readonly string[]): string;
   liesIn(place: string, regions: readonly string[], negated: boolean): string;
   related(place: string, relation: Relation, party: string, negated: boolean): string;
   partly(text: string): string;

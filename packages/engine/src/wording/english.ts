@@ -175,6 +175,7 @@ export const english: Wording = {
     stipulated: 'stipulated',
     assumed: 'assumed',
     missing: 'not given',
+    register: 'register',
     law: 'by law',
   },
   manners: { silent: 'is silent', declines: 'declines to state' },
@@ -211,6 +212,7 @@ export const english: Wording = {
   elapsed: (length, label, negated) =>
     `${duration(length)} after ${label} ${length.count === 1 ? 'has' : 'have'} ${negated ? 'not ' : ''}passed`,
   elsewhere: (region) => (region === undefined ? 'elsewhere' : `elsewhere in ${region}`),
+  notEntered: (place, regions) => `${place} is not entered as part of ${either(regions)}`,
   liesIn: (place, regions, negated) => `${place} ${negated ? 'does not lie' : 'lies'} in ${either(regions)}`,
   related: (place, relation, party, negated) =>
     `${place} is ${negated ? 'not ' : ''}${verbs[relation]} by ${article(party)}`,

@@ -170,6 +170,7 @@ export const japanese: Wording = {
     stipulated: '設定',
     assumed: '仮定',
     missing: '未入力',
+    register: '登録資料による',
     law: '法による',
   },
   manners: { silent: '見解を示していない', declines: '見解を示すことを差し控えている' },
@@ -207,6 +208,7 @@ export const japanese: Wording = {
   elapsed: (length, label, negated) =>
     `${label}から${duration(length)}が経過して${negated ? 'いない' : 'いる'}`,
   elsewhere: (region) => (region === undefined ? 'その他の場所' : `${region}のその他の場所`),
+  notEntered: (place, regions) => `${place}は${either(regions)}の一部として登録されていない`,
   liesIn: (place, regions, negated) => `${place}は${either(regions)}に${negated ? '属しない' : '属する'}`,
   related: (place, relation, party, negated) =>
     `${place}は${party}の${negated ? negatedVerbs[relation] : verbs[relation]}`,
