@@ -110,15 +110,20 @@ describe('diagrams', () => {
             .reduce((sum, world) => sum + weigh(world), 0);
           expect(share).toBeCloseTo(mass / all, 10);
         });
-        const found = example(manager, diagram);
+        // The last answer of each question is free, each before it dearer: no world that holds is cheaper.
+        const costs = domains.map((size) => Array.from({ length: size }, (_, value) => size - 1 - value));
+        const costOf = (world: readonly number[]): number =>
+          world.reduce((sum, value, each) => sum + (costs[each]?.[value] as number), 0);
+        const found = example(manager, diagram, (each) => ({
+          order: [...(costs[each] as number[]).keys()],
+          costs: costs[each] as number[],
+        }));
         expect(found === undefined).toBe(held.length === 0);
-        if (found)
-          expect(
-            holds(
-              one,
-              levels.map((each) => found.get(each) ?? 0),
-            ),
-          ).toBe(true);
+        if (found) {
+          const whole = levels.map((each) => found.get(each) ?? (domains[each] as number) - 1);
+          expect(holds(one, whole)).toBe(true);
+          expect(costOf(whole)).toBe(Math.min(...held.map(costOf)));
+        }
       }),
       { numRuns: 300 },
     );

@@ -32,31 +32,46 @@ export function sizeOf(manager: DiagramManager, ...diagrams: readonly Diagram[])
   return seen.size;
 }
 
-/** One class a level for which the function holds, among the classes allowed; undefined where there is none. */
+/** What an example is made of: at each level the classes that count, in the order of preference, with their costs. */
+export type ChoicesAt = (level: number) => {
+  readonly order: readonly number[];
+  readonly costs: readonly number[];
+};
+
+/**
+ * One class a level for which the function holds, of the least cost together; of those, the one whose classes
+ * come first in their order. Undefined where there is none.
+ */
 export function example(
   manager: DiagramManager,
   diagram: Diagram,
-  allowed: Allowed = [],
+  choicesAt: ChoicesAt,
 ): Map<number, number> | undefined {
-  const dead = new Set<Diagram>();
-  const answers = new Map<number, number>();
-  const visit = (of: Diagram): boolean => {
-    if (of === ALWAYS) return true;
-    if (of === NEVER || dead.has(of)) return false;
+  const best = new Map<Diagram, { readonly cost: number; readonly value: number }>();
+  const costOf = (of: Diagram): number => {
+    if (of === ALWAYS) return 0;
+    if (of === NEVER) return Number.POSITIVE_INFINITY;
+    const known = best.get(of);
+    if (known) return known.cost;
     const level = manager.levelOf(of);
-    const size = manager.domains[level] as number;
-    const classes = allowed[level];
-    for (let at = 0; at < (classes?.length ?? size); at++) {
-      const value = classes ? (classes[at] as number) : at;
-      if (visit(manager.child(of, level, value))) {
-        answers.set(level, value);
-        return true;
-      }
+    const { order, costs } = choicesAt(level);
+    let found = { cost: Number.POSITIVE_INFINITY, value: order[0] ?? 0 };
+    for (const value of order) {
+      const cost = (costs[value] as number) + costOf(manager.child(of, level, value));
+      if (cost < found.cost) found = { cost, value };
     }
-    dead.add(of);
-    return false;
+    best.set(of, found);
+    return found.cost;
   };
-  return visit(diagram) ? answers : undefined;
+  if (costOf(diagram) === Number.POSITIVE_INFINITY) return undefined;
+  const answers = new Map<number, number>();
+  for (let of = diagram; of !== ALWAYS; ) {
+    const level = manager.levelOf(of);
+    const { value } = best.get(of) as { value: number };
+    answers.set(level, value);
+    of = manager.child(of, level, value);
+  }
+  return answers;
 }
 
 /** Whether the function can hold among the classes allowed. */

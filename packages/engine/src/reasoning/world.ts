@@ -18,6 +18,7 @@ import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact } from '../situation/situation.ts';
 import { openClasses } from './given.ts';
+import { type Likelihood, likeliestValue, likelihoodOf } from './likeliest.ts';
 
 export interface AdoptedReading {
   readonly choice: string;
@@ -51,17 +52,23 @@ export function completeWorld(
   for (const node of nodes) for (const level of law.levelsBelow(node)) asked.add(level);
   const possible = law.possibleOver(asked, scene) ?? ALWAYS;
   const both = law.attempt(() => manager.and(worlds, possible)) ?? worlds;
-  const world = example(manager, both, allowed);
+  const choicesAt = (level: number, among = allowed[level]): Likelihood => {
+    const { order, costs } = likelihoodOf(law, level, scene);
+    return { order: among ? order.filter((value) => among.includes(value)) : order, costs };
+  };
+  const world = example(manager, both, choicesAt);
   if (!world) return undefined;
   for (const level of [...asked, ...supportOf(manager, possible)]) {
-    if (!world.has(level)) world.set(level, (allowed[level] ?? openClasses(law, level, scene))[0] ?? 0);
+    if (world.has(level)) continue;
+    const { order } = choicesAt(level, allowed[level] ?? openClasses(law, level, scene));
+    world.set(level, order[0] ?? 0);
   }
   return world;
 }
 
 /** The world (a class for each level that matters) as a situation. */
 export function exampleSituation(law: Law, world: ReadonlyMap<number, number>, scene = 0): ExampleSituation {
-  const { rulebook, day, known } = law.scenes[scene] as Scene;
+  const { day, known } = law.scenes[scene] as Scene;
   const given: GivenFact[] = [];
   const readings: AdoptedReading[] = [];
   const unread: { choice: string; value: boolean }[] = [];
@@ -78,7 +85,7 @@ export function exampleSituation(law: Law, world: ReadonlyMap<number, number>, s
         fact,
         ...(incident === undefined ? {} : { incident }),
         ...(organ === undefined ? {} : { organ }),
-        value: representative(rulebook, fact, value),
+        value: representative(law, fact, value, scene),
         asserted: 'stipulated',
       });
     }
@@ -126,14 +133,14 @@ export function evaluateExample(
 }
 
 /** One value that stands for its class. */
-function representative(rulebook: Rulebook, factId: string, value: ValueClass): string {
+function representative(law: Law, factId: string, value: ValueClass, scene: number): string {
   switch (value.kind) {
     case 'yes-no':
       return value.value ? 'yes' : 'no';
     case 'among':
-      // A named place says more than the rest of a region.
-      return firstInRegister(rulebook, value.values);
+      return likeliestValue(law, factId, value.values, scene);
     case 'range': {
+      const { rulebook } = law.scenes[scene] as Scene;
       const isDate = indexRulebook(rulebook).find('fact', factId)?.type === 'date';
       const number = value.from ?? oneBelow(value.until as string);
       return isDate ? formatDay(Number(number) as Day) : number;
@@ -149,11 +156,4 @@ function oneBelow(text: string): string {
   // Dropping the fraction of a negative number goes up, so that two less are needed to be below.
   const below = BigInt(whole) - (fraction === undefined || !text.startsWith('-') ? 1n : 2n);
   return String(below);
-}
-
-/** Of values that make no difference, the one that the registers name first: the likeliest to be understood. */
-function firstInRegister(rulebook: Rulebook, values: readonly string[]): string {
-  const named = new Set(values);
-  const item = [...rulebook.parties, ...rulebook.places].find(({ id }) => named.has(id));
-  return item?.id ?? values.find((value) => !value.startsWith('elsewhere')) ?? (values[0] as string);
 }
