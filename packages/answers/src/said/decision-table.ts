@@ -19,6 +19,11 @@ export function sayDecisionTables(
   for (const table of tables) {
     write.apart();
     write.section(columns.tableOf(table.norm, words.list(table.bearers)), 'strong');
+    if (table.assumed.length > 0) {
+      const assumed = table.assumed.map(({ key, value }) => `${key} = ${value}`);
+      write.text(columns.ifAssumed(words.list(assumed)));
+      write.apart();
+    }
     write.add(partOf(table, full ? Number.POSITIVE_INFINITY : MOST_VALUES, columns));
     write.apart();
     write.text(columns.rowsOf(table.rows.length, table.combinations));

@@ -461,6 +461,7 @@ export const english = {
     tableOf: (norm: string, bearers: string): string => `${norm} of ${bearers}`,
     rowsOf: (rows: number, combinations: number): string =>
       `${count(rows, 'row', 'rows')} for ${count(combinations, 'combination', 'combinations')}`,
+    ifAssumed: (facts: string): string => `If, as assumed in every row, ${facts}`,
     unknownRest: (facts: string): string => `Unknown here, and may decide: ${facts}`,
     /** Comments of generated SQL. */
     sqlLibrary: (hash: string): string => `Anpo, library ${hash}`,

@@ -433,6 +433,7 @@ export const japanese: Words = {
     outcome: '結果',
     tableOf: (norm, bearers) => `${norm}（${bearers}）`,
     rowsOf: (rows, combinations) => `${combinations}通りの組合せを${rows}行で表す`,
+    ifAssumed: (facts) => `全行に共通の仮定：${facts} とすれば`,
     unknownRest: (facts) => `ここでは不明とし、結果を左右し得る事実：${facts}`,
     sqlLibrary: (hash) => `安保、ライブラリ ${hash}`,
     sqlSource: (source) => `${source} の列は次のとおり（NULL は不明）：`,

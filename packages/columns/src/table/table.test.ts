@@ -55,6 +55,14 @@ const complaints = (options: Partial<TableOptions>): readonly object[] => {
 };
 
 describe('decisionTables', () => {
+  it('says what it assumes in every row, and never that it is unknown', () => {
+    const [table] = tables({ norm: 'no-action', vary: ['attack'] });
+    expect(table?.assumed).toEqual([{ key: 'peace', value: 'yes' }]);
+    expect(table?.unknown).not.toContain('peace');
+    const [varied] = tables({ norm: 'no-action', vary: ['peace'] });
+    expect(varied?.assumed).toEqual([]);
+  });
+
   it('refuses dates, values, names, norms and views that cannot be', () => {
     const given = (key: string, value: string): Partial<TableOptions> => ({ given: [{ key, value }] });
     expect(complaints(given('notice', '2016-13-45'))).toMatchObject([{ code: 'wrong-value', takes: 'date' }]);

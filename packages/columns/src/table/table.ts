@@ -42,8 +42,10 @@ export interface DecisionTable {
   readonly incident?: number | undefined;
   readonly variables: readonly Pick<Variable, 'key' | 'values' | 'ordered'>[];
   readonly rows: readonly TableRow[];
-  /** Facts that the outcome may still hang on, which are neither varied nor given. */
+  /** Facts that the outcome may still hang on, which are neither varied, given nor assumed. */
   readonly unknown: readonly string[];
+  /** Facts neither varied nor given that have the value assumed of them in every row. */
+  readonly assumed: readonly { readonly key: string; readonly value: string }[];
   readonly combinations: number;
 }
 
@@ -92,6 +94,7 @@ export function decisionTables(rulebook: Rulebook, asked: TableOptions): readonl
     if (known) known.bearers.push(output.bearer);
     else tables.set(key, { bearers: [output.bearer], incident: output.incident, outcomes });
   });
+  const left = factsLeft(rulebook, whole, keys);
   return [...tables.values()].map(({ bearers, incident, outcomes }) => ({
     norm: meantNorm(rulebook, norm).norm.id,
     bearers,
@@ -101,7 +104,8 @@ export function decisionTables(rulebook: Rulebook, asked: TableOptions): readonl
       variables.map((variable) => variable.values.length),
       outcomes,
     ),
-    unknown: outcomes.includes(2) ? unknownFacts(whole, keys) : [],
+    unknown: outcomes.includes(2) ? left.flatMap(({ key, value }) => (value === undefined ? [key] : [])) : [],
+    assumed: left.flatMap(({ key, value }) => (value === undefined ? [] : [{ key, value }])),
     combinations: count,
   }));
 }
@@ -177,8 +181,19 @@ function daysTurned(plan: Plan, given: readonly KnownValue[]): readonly Day[] {
   });
 }
 
-const unknownFacts = (plan: Plan, keys: readonly string[]): readonly string[] =>
-  plan.slots.filter((slot) => !slotKeys(slot).some((key) => keys.includes(key))).map((slot) => slot.key);
+/** What the whole law asks about and nobody varies or gives, with the value assumed of it, if any is. */
+const factsLeft = (
+  rulebook: Rulebook,
+  plan: Plan,
+  keys: readonly string[],
+): readonly { readonly key: string; readonly value: string | undefined }[] =>
+  plan.slots
+    .filter((slot) => !slotKeys(slot).some((key) => keys.includes(key)))
+    .map(({ key, fact, organ }) => ({
+      key,
+      // What an organ has to find is never assumed.
+      value: organ === undefined ? indexRulebook(rulebook).fact(fact).default : undefined,
+    }));
 
 /** A column that holds one value, which was checked, in every row. */
 function constantColumn(plan: Plan, fact: Fact, value: string): (rows: number) => Column {

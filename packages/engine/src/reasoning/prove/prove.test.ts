@@ -145,6 +145,35 @@ describe('prove', () => {
     expect(prove(compiled, 0, { allowance: none })[0]?.decidedBy).toBe('solver');
   });
 
+  test('rests on an assumption only where it would come to something else without it', () => {
+    const asked = [
+      query('always', norm('no-action'), { when: { kind: 'not', of: fact('survival') } }),
+      query('never', norm('no-action'), { when: { kind: 'not', of: fact('peace') } }),
+      query('possible', norm('no-action')),
+    ];
+    const base = smallRulebook();
+    const usual = {
+      ...base,
+      facts: base.facts.map((each) =>
+        each.id === 'peace' ? { ...each, assumedAs: 'usual' as const } : each,
+      ),
+    };
+    const said = (rulebook: typeof base) => {
+      const compiled = compileQueries(rulebook, asked);
+      return asked.map((_, index) => {
+        const [proof] = prove(compiled, index);
+        return [proof?.outcome, proof?.assumed, proof?.restsOn];
+      });
+    };
+    // A deed not done stays so, unless the query names it; what is merely usual is open.
+    const [stands, named, possible] = said(base);
+    expect(stands).toEqual(['holds', ['peace'], ['peace']]);
+    expect(named).toEqual(['holds', [], []]);
+    expect(possible).toEqual(['holds', ['peace'], []]);
+    const [open] = said(usual);
+    expect(open).toEqual(['fails', [], []]);
+  });
+
   test('shows a counterexample with its date, and refuses what cannot occur', () => {
     const attack = and(fact('attack'), { kind: 'place', fact: 'place', places: ['okinawa'] });
     const compiled = compileQueries(smallRulebook(), [
