@@ -126,4 +126,11 @@ describe('the day of a row', () => {
     expect(days).toEqual(['1960-06-01 1960-06-22 false', '1960-06-22 1960-06-23 ', '1960-06-01 1960-12-31 ']);
     expect(rejects).toEqual(['5,4,on,1960-06-23 – 1960-06-22,row-without-date', '6,5,on,,row-without-date']);
   });
+
+  it('is complained of by what the map says, and not by what was made of it', async () => {
+    const work = screened('y,m\n1960,6\n', '{year: y, month: mnth}');
+    await expect(work).rejects.toMatchObject({
+      complaints: [{ code: 'map-expression-wrong', data: { part: 'on', sql: 'mnth' } }],
+    });
+  });
 });

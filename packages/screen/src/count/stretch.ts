@@ -10,6 +10,8 @@ export class Stretches {
   readonly #plan: Plan;
   /** Days on which what rows come to may change, ascending. */
   readonly #cuts: readonly Day[];
+  /** By stretch: many rows share one. */
+  readonly #known = new Map<string, readonly Day[]>();
 
   /** `days`: days beyond the plan's own boundaries on which it may. */
   constructor(plan: Plan, days: readonly Day[] = []) {
@@ -25,10 +27,21 @@ export class Stretches {
     for (let row = 0; row < batch.rows; row++) {
       const [first, last] = [on[row] as number, until[row] as number];
       if (last <= first) continue;
-      const days = this.#days(first, last, clocks, row);
+      const days =
+        clocks.length > 0 ? this.#days(first, last, clocks, row) : this.#daysWithoutClocks(first, last);
       if (days.length > 1) found.set(row, days);
     }
     return found;
+  }
+
+  #daysWithoutClocks(first: Day, last: Day): readonly Day[] {
+    const key = `${first} ${last}`;
+    let days = this.#known.get(key);
+    if (!days) {
+      days = this.#days(first, last, [], 0);
+      this.#known.set(key, days);
+    }
+    return days;
   }
 
   /** The first day, and every later one on which the law becomes another or a time has run. */

@@ -36,6 +36,10 @@ export function daySql(day: MappedDay): DaySql {
   return ofParts(day);
 }
 
+/** The SQL that a map gives for a day, as it stands there. */
+export const partsOf = (day: MappedDay): readonly string[] =>
+  typeof day === 'string' ? [day] : Object.values(day).filter((part) => typeof part === 'string');
+
 /** NULL, 0 and negative numbers (COW and MID write -9) are unknown. A day without its month says nothing. */
 function ofParts({
   year,

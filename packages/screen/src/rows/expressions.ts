@@ -9,7 +9,7 @@ import type { Rulebook } from '@anpo/engine';
 import { complain, nearest } from '@anpo/engine/complaint';
 import { indexRulebook } from '@anpo/engine/rulebook';
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { daySql, type MappedDay } from '../map/day.ts';
+import { daySql, type MappedDay, partsOf } from '../map/day.ts';
 import { type MapPlaces, type MappedFact, nowhere, type ScreenMap } from '../map/map.ts';
 import { relation, type SourceFile } from '../source/source.ts';
 import { screenComplaint } from '../words/codes.ts';
@@ -105,7 +105,8 @@ export async function expressionsOf(
 
 function daysAsked(on: MappedDay): readonly Asked[] {
   const { from, until } = daySql(on);
-  const first: Asked = { role: 'day', check: 'on', source: from, path: ['on'] };
+  const parts = partsOf(on);
+  const first: Asked = { role: 'day', check: 'on', source: from, path: ['on'], parts };
   return until === undefined ? [first] : [first, { ...first, role: 'last-day', source: until }];
 }
 
@@ -143,6 +144,8 @@ interface Placed {
   readonly check: string;
   readonly source: string;
   readonly path: readonly string[];
+  /** What the map says, where the source is made of several such. */
+  readonly parts?: readonly string[] | undefined;
 }
 
 interface Asked extends Placed {
@@ -201,7 +204,11 @@ async function describe(
   if (types?.every(({ name }, index) => name === `anpo:${index}`) && types.length === expressions.length)
     return { columns, types: types.map(({ type }) => type) };
   // Each by itself tells which of them cannot be.
-  for (const each of expressions) {
+  const single = expressions.flatMap((each) => [
+    ...(each.parts ?? []).map((source) => ({ ...each, source })),
+    each,
+  ]);
+  for (const each of single) {
     const { check: part, source: sql } = each;
     const where = places(each.path);
     const alone = await typesOf([each]).catch((error: Error) => {
