@@ -35,8 +35,9 @@ const printers: Printers = {
   parties: ({ home }, { write, speaker: { words } }) =>
     write.text(words.labels.countsAs, home && words.roles.home),
   organs: ({ party }, { write, speaker: { words } }) => write.text(words.labels.party, write.actor(party)),
-  holders: ({ authority, party }, { write, speaker: { words } }) => {
+  holders: ({ authority, party, period }, { write, speaker: { words } }) => {
     write.text(words.labels.authority, words.authorities[authority]);
+    write.text(words.labels.period, write.period(period));
     if (party !== undefined) write.text(words.labels.party, write.actor(party));
   },
   views: ({ holders }, { write, speaker: { words } }) =>

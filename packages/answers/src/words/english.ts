@@ -332,6 +332,8 @@ export const english = {
     government: 'government',
     legislator: 'legislator',
     scholar: 'scholar',
+    officials: 'officials of a government, who do not bind it',
+    locality: 'local government',
   } as Readonly<Record<Authority, string>>,
   relations: {
     administered: 'administered by',

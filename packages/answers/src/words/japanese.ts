@@ -324,6 +324,8 @@ export const japanese: Words = {
     government: '政府',
     legislator: '議員',
     scholar: '学者',
+    officials: '政府の当局者（政府を拘束しない）',
+    locality: '地方公共団体',
   },
   relations: { administered: '施政', claimed: '領有の主張', controlled: '実効支配' },
   relationBy: (relation, party) => `${relation}：${party}`,

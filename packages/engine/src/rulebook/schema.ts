@@ -134,12 +134,23 @@ export const organSchema = z.strictObject({
   citations: z.array(citationSchema),
 });
 
-export const authoritySchema = z.enum(['agreement', 'court', 'government', 'legislator', 'scholar']);
+/** A government speaks for its party, and an agreement for all that made it; nobody else does. */
+export const authoritySchema = z.enum([
+  'agreement',
+  'court',
+  'government',
+  'legislator',
+  'scholar',
+  'officials',
+  'locality',
+]);
 export const holderSchema = z.strictObject({
   ...item,
   label: textSchema,
   authority: authoritySchema,
   party: id.optional(),
+  /** When it was there to read anything; its readings end with it. */
+  period: periodSchema,
   citations: z.array(citationSchema),
 });
 

@@ -71,6 +71,7 @@ export const makeHolder = (holder: Some<Holder>): Holder => ({
   position,
   label: words(holder.id),
   authority: 'government',
+  period: {},
   citations: [],
   ...holder,
 });

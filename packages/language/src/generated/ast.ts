@@ -161,6 +161,7 @@ export type AnpoKeywordNames =
     | "least"
     | "legislator"
     | "less"
+    | "locality"
     | "longitude"
     | "manner"
     | "marines"
@@ -187,6 +188,7 @@ export type AnpoKeywordNames =
     | "observed"
     | "of"
     | "offence"
+    | "officials"
     | "on"
     | "one"
     | "open"
@@ -520,10 +522,10 @@ export function isAssumedAs(item: unknown): item is AssumedAs {
     return item === 'frame' || item === 'undone' || item === 'usual';
 }
 
-export type Authority = 'agreement' | 'court' | 'government' | 'legislator' | 'scholar';
+export type Authority = 'agreement' | 'court' | 'government' | 'legislator' | 'locality' | 'officials' | 'scholar';
 
 export function isAuthority(item: unknown): item is Authority {
-    return item === 'agreement' || item === 'court' || item === 'government' || item === 'legislator' || item === 'scholar';
+    return item === 'agreement' || item === 'court' || item === 'government' || item === 'legislator' || item === 'scholar' || item === 'officials' || item === 'locality';
 }
 
 export interface BearerExpression extends langium.AstNode {
@@ -1276,6 +1278,7 @@ export function isGlossaryEntry(item: unknown): item is GlossaryEntry {
     return reflection.isInstance(item, GlossaryEntry.$type);
 }
 
+/** A holder of a time has dates, and its readings end with it. A government speaks for its party; officials do not. */
 export interface Holder extends langium.AstNode {
     readonly $container: Library;
     readonly $type: 'Holder';
@@ -1283,9 +1286,11 @@ export interface Holder extends langium.AstNode {
     citations: Array<Citation>;
     en?: string;
     formerly: Array<Name>;
+    from?: string;
     ja?: string;
     name: Name;
     party?: langium.Reference<Party>;
+    until?: string;
 }
 
 export const Holder = {
@@ -1294,9 +1299,11 @@ export const Holder = {
     citations: 'citations',
     en: 'en',
     formerly: 'formerly',
+    from: 'from',
     ja: 'ja',
     name: 'name',
-    party: 'party'
+    party: 'party',
+    until: 'until'
 } as const;
 
 export function isHolder(item: unknown): item is Holder {
@@ -3880,6 +3887,10 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                     defaultValue: [],
                     optional: true
                 },
+                from: {
+                    name: Holder.from,
+                    optional: true
+                },
                 ja: {
                     name: Holder.ja,
                     optional: true
@@ -3890,6 +3901,10 @@ export class AnpoAstReflection extends langium.AbstractAstReflection {
                 party: {
                     name: Holder.party,
                     referenceType: Party.$type,
+                    optional: true
+                },
+                until: {
+                    name: Holder.until,
                     optional: true
                 }
             },

@@ -33,13 +33,20 @@ export interface OrganDeclaration {
   readonly party: string;
 }
 
+export interface HolderDeclaration {
+  readonly type: 'Holder';
+  readonly name: string;
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
 export interface SourceDeclaration {
   readonly type: 'Source';
   readonly name: string;
   readonly mark: ast.Mark;
 }
 
-type BareType = Exclude<ast.Element['$type'], 'Fact' | 'Norm' | 'Instrument' | 'Organ' | 'Source'>;
+type BareType = Exclude<ast.Element['$type'], 'Fact' | 'Norm' | 'Instrument' | 'Organ' | 'Holder' | 'Source'>;
 
 /** An element of which nothing but its name matters elsewhere. */
 export type BareDeclaration = {
@@ -51,6 +58,7 @@ export type Declaration =
   | NormDeclaration
   | InstrumentDeclaration
   | OrganDeclaration
+  | HolderDeclaration
   | SourceDeclaration
   | BareDeclaration;
 
@@ -62,6 +70,7 @@ export interface Kinds {
   readonly Norm: NormDeclaration;
   readonly Instrument: InstrumentDeclaration;
   readonly Organ: OrganDeclaration;
+  readonly Holder: HolderDeclaration;
   readonly Source: SourceDeclaration;
   readonly Actor: DeclarationOf<ast.Actor['$type']>;
   readonly Referable: DeclarationOf<ast.Referable['$type']>;

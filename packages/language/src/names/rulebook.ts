@@ -49,7 +49,9 @@ export function descriptionsOf(rulebook: Rulebook): DeclaredDescription[] {
       ),
     ),
     ...bare('Party', rulebook.parties),
-    ...bare('Holder', rulebook.holders),
+    ...rulebook.holders.map((holder) =>
+      describe({ type: 'Holder', name: holder.id, ...holder.period }, holder),
+    ),
     ...bare('View', rulebook.views),
     ...bare('Place', rulebook.places),
     ...bare('Provision', rulebook.provisions),

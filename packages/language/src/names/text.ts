@@ -73,6 +73,8 @@ function declarationIn(node: ast.Element, name: string): Declaration {
       };
     case 'Organ':
       return { type: node.$type, name, party: node.party.$refText };
+    case 'Holder':
+      return { type: node.$type, name, from: node.from, until: node.until };
     case 'Source':
       return { type: node.$type, name, mark: node.mark };
     default:

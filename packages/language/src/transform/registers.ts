@@ -13,6 +13,7 @@ import {
   type TransformContext,
   wordingOf,
 } from './context.ts';
+import { periodWithinHolder } from './holder-life.ts';
 
 export function sourceOf(context: TransformContext, node: ast.Source): Source {
   return compact({
@@ -52,6 +53,7 @@ export function holderOf(context: TransformContext, node: ast.Holder): Holder {
     label: wordingOf(context, node, { kind: 'holder', name: node.name }),
     authority: node.authority,
     party: node.party && nameOf(node.party),
+    period: periodOf(context, node),
     citations: citationsOf(context, node.citations),
   });
 }
@@ -81,7 +83,7 @@ export function placeOf(context: TransformContext, node: ast.Place): Place {
       compact({
         relation: entry.relation,
         party: nameOf(entry.party),
-        period: periodOf(context, entry),
+        period: periodWithinHolder(context, entry),
         holder: entry.holder && nameOf(entry.holder),
         citations: requiredCitations(context, entry, entry.citations, {
           ...what,

@@ -20,6 +20,7 @@ import {
   wordingOf,
 } from './context.ts';
 import { expressionOf } from './expressions.ts';
+import { periodWithinHolder } from './holder-life.ts';
 
 export function factFrom(context: TransformContext, node: ast.Fact, provision: string | undefined): Fact {
   const { reporter } = context;
@@ -125,7 +126,7 @@ export function definitionOf(
     readings: readings.map((reading) =>
       compact({
         holder: nameOf(reading.holder),
-        period: periodOf(context, reading),
+        period: periodWithinHolder(context, reading),
         known: dateOf(context, reading, 'known', reading.known),
         meaning: expressionOf(context, reading.meaning),
         note: optionalText(context, reading.note, {
@@ -144,7 +145,7 @@ export function definitionOf(
     silences: silences.map((silence) => ({
       holder: nameOf(silence.holder),
       manner: silence.manner,
-      period: periodOf(context, silence),
+      period: periodWithinHolder(context, silence),
       citations: requiredCitations(context, silence, silence.citations, {
         kind: 'holder',
         name: silence.holder.$refText,

@@ -91,6 +91,12 @@ export type TermCodes = {
   'two-readings-a-day': { holder: string; line: number };
   'term-without-reading': { term: string };
   'known-before-held': { holder: string; known: string; from: string } & What;
+  'reading-outside-holder': {
+    holder: string;
+    day: string;
+    from?: string | undefined;
+    until?: string | undefined;
+  };
   'read-and-silent': { holder: string; manner: 'silent' | 'declines' } & What;
 };
 

@@ -86,6 +86,10 @@ export const terms: ComplaintWords<TermCodes> = {
     message: `the reading of ${phraseOf(what)} by ${holder} is known from ${known}, before it is held from ${from}`,
     mend: 'check both dates; leave known from out where the reading was public from the start',
   }),
+  'reading-outside-holder': ({ holder, day, from, until }) => ({
+    message: `${holder} cannot read anything on ${day}: it is there ${from === undefined ? '' : `from ${from} `}${until === undefined ? 'on' : `until ${until}`}`,
+    mend: 'date the reading within the time of its holder; what it said of an earlier time is known from the day it said so',
+  }),
   'read-and-silent': ({ holder, manner, ...what }) => ({
     message: `${holder} both reads ${phraseOf(what)} and ${manner === 'silent' ? 'is silent' : 'declines to state'} on one day`,
     mend: 'give the silence or the reading dates that do not overlap',

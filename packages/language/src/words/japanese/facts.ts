@@ -86,6 +86,10 @@ export const terms: ComplaintWords<TermCodes> = {
     message: `${followed(phraseOf(what), 'に')}ついての "${holder}" の解釈が、採られた日 ${from} より前の ${known} に公になったとされています`,
     mend: '両方の日付を確かめてください。初めから公であった解釈には known from を書きません',
   }),
+  'reading-outside-holder': ({ holder, day, from, until }) => ({
+    message: `"${holder}" は ${day} には解釈を採れません。その存続期間は${from === undefined ? '' : ` ${from} から`}${until === undefined ? '' : ` ${until} の前日まで`}です`,
+    mend: '解釈の日付を保持者の存続期間に収めてください。過去の時期について後に述べた解釈には、述べた日を known from に書きます',
+  }),
   'read-and-silent': ({ holder, manner, ...what }) => ({
     message: `"${holder}" が同じ日に、${followed(phraseOf(what), 'に')}ついて解釈を採りながら${manner === 'silent' ? '沈黙している' : '明言を避けている'}とされています`,
     mend: '沈黙と解釈の期間が重ならないようにしてください',
