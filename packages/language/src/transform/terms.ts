@@ -11,7 +11,6 @@ import {
   nameOf,
   namesOf,
   optionalText,
-  periodOf,
   positionOf,
   requiredCitations,
   requiredText,
