@@ -1,8 +1,9 @@
 /**
  * Special rules that stand beside the general one: an instrument made under another has somebody do what is a way
- * to do what the other lays on somebody else, and neither is an exception to the other.
+ * to do what the other lays on somebody else, and the other does not speak of it.
  */
 import type { FindingRoot } from '../../circuit/circuit.ts';
+import { coneOf } from '../../circuit/cone.ts';
 import { indexRulebook } from '../../rulebook/index.ts';
 import type { Rulebook } from '../../rulebook/schema.ts';
 import type { Description } from '../describe.ts';
@@ -30,6 +31,7 @@ export function findBesideGeneral(context: AuditContext, undecided: (what: strin
       if (own.act === other.act || !done(own.act).has(other.act) || special.bearer === general.bearer)
         return [];
       if (!isUnder(context.rulebook, own.instrument, other.instrument)) return [];
+      if (coneOf(context.circuit, general.node).includes(special.node)) return [];
       const meeting = context.meeting([special, general], context.free);
       if (meeting === undefined) return [];
       if (meeting === 'undecided') {

@@ -21,7 +21,8 @@ export function findOutliving(context: AuditContext, undecided: (what: string) =
   const { rulebook } = context;
   return rulebook.instruments.flatMap((instrument): Outliving[] => {
     const norms = rulebook.norms.flatMap((norm) => (norm.instrument === instrument.id ? [norm.id] : []));
-    if (instrument.under === undefined || norms.length === 0) return [];
+    // Where it goes on in a reading only, that reading says so itself, with its holder.
+    if (instrument.under === undefined || instrument.standing || norms.length === 0) return [];
     const example = aloneInForce(context, instrument, instrument.under);
     if (example === 'undecided') undecided(`${instrument.id} under ${instrument.under}`);
     else if (example) return [{ instrument: instrument.id, under: instrument.under, norms, example }];

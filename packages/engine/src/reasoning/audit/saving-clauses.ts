@@ -10,15 +10,13 @@ export interface SavingDuty {
   readonly provision: string;
 }
 
-/** How gists say so; a provision is found where either language does. */
-const saving = {
-  en: /\b(is|are) not (affected|impaired|altered|prejudiced)\b|\bnothing (affects|impairs|alters|prejudices)\b/i,
-  ja: /影響を(及ぼさ|受け)ない|害するものではない/,
-};
+/** How a gist says so of all that it tells, and not in passing. */
+const saving =
+  /^[^;]*\b(is|are) not (affected|impaired|altered|prejudiced)\b|^nothing (affects|impairs|alters|prejudices)\b/i;
 
 export function findSavingDuties({ rulebook }: AuditContext): SavingDuty[] {
   return rulebook.provisions
-    .filter(({ gist }) => saving.en.test(gist.en) || saving.ja.test(gist.ja))
+    .filter(({ gist }) => saving.test(gist.en))
     .flatMap(({ id }) =>
       rulebook.norms
         .filter(({ kind, provision }) => kind === 'duty' && provision === id)
