@@ -3,9 +3,9 @@
  * day, or that no holder of readings makes: what was said of a rule changes no answer. Silence that is recorded is
  * an answer too.
  */
-import { periodHolds, toDay } from '../../calendar/date.ts';
+import { type Day, formatDay, periodHolds, toDay } from '../../calendar/date.ts';
 import { indexRulebook } from '../../rulebook/index.ts';
-import type { Definition, Rulebook } from '../../rulebook/schema.ts';
+import type { Definition, Period, Rulebook } from '../../rulebook/schema.ts';
 import type { AuditContext } from './context.ts';
 
 export interface UnreadSaying {
@@ -20,14 +20,18 @@ export interface UnreadSaying {
 export function findUnreadSayings({ rulebook }: AuditContext): UnreadSaying[] {
   const { statements, stances } = rulebook;
   const said = [
-    ...statements.map((each) => ({ ...each, kind: 'statement' as const, day: each.date })),
-    ...stances.map((each) => ({ ...each, kind: 'stance' as const, day: each.period.from })),
+    ...statements.map((each) => ({
+      ...each,
+      kind: 'statement' as const,
+      period: { from: each.date, until: formatDay((toDay(each.date) + 1) as Day) },
+    })),
+    ...stances.map((each) => ({ ...each, kind: 'stance' as const })),
   ];
-  return said.flatMap(({ kind, id, holder, concerns, day }) =>
+  return said.flatMap(({ kind, id, holder, concerns, period }) =>
     (concerns ?? []).flatMap((item): UnreadSaying[] => {
       const definition = definitionOf(rulebook, item);
       if (definition === 'none') return [];
-      return definition && holder !== undefined && reads(definition, holder, day)
+      return definition && holder !== undefined && reads(definition, holder, period)
         ? []
         : [{ kind, saying: id, holder, item }];
     }),
@@ -43,7 +47,14 @@ function definitionOf(rulebook: Rulebook, item: string): Definition | undefined 
   return binding ? binding.standing : 'none';
 }
 
-const reads = ({ readings, silences }: Definition, holder: string, day: string | undefined): boolean =>
-  [...readings, ...silences].some(
-    (each) => each.holder === holder && (day === undefined || periodHolds(each.period, toDay(day))),
+/** Whether the holder reads it, or is recorded as silent, from the first day of the period on; of none: at some time. */
+function reads({ readings, silences }: Definition, holder: string, period: Period): boolean {
+  const day = period.from === undefined ? undefined : toDay(period.from);
+  return [...readings, ...silences].some(
+    (each) =>
+      each.holder === holder &&
+      (day === undefined
+        ? each.period.from === undefined || period.until === undefined || each.period.from < period.until
+        : periodHolds(each.period, day)),
   );
+}
