@@ -22,7 +22,8 @@ interface Statement {
   readonly words: ReadonlySet<string>;
 }
 
-export function alikePairs(rulebook: Rulebook, circuit: Circuit): readonly Pair[] {
+/** `strictness` of more than one asks for more likeness than a search would. */
+export function alikePairs(rulebook: Rulebook, circuit: Circuit, strictness = 1): readonly Pair[] {
   const statements = statementsOf(rulebook);
   const together = askedTogether(circuit);
   const uses = new Map<string, number>();
@@ -37,7 +38,7 @@ export function alikePairs(rulebook: Rulebook, circuit: Circuit): readonly Pair[
       const shared = sum([...left.words].filter((word) => right.words.has(word)));
       const alike = shared / ((lengths.get(left.name) ?? 1) * (lengths.get(right.name) ?? 1));
       const bound = together.has(pairKey(left.fact, right.fact)) ? ALIKE_WITHIN_A_NORM : ALIKE;
-      return alike >= bound ? [{ left: left.name, right: right.name }] : [];
+      return alike >= bound * strictness ? [{ left: left.name, right: right.name }] : [];
     }),
   );
 }
@@ -120,8 +121,13 @@ export interface Decided {
 }
 
 /** Every pair that is found, and which of them nobody decided. */
-export function decide(rulebook: Rulebook, circuit: Circuit, compatible: ReadonlySet<string>): Decided {
-  const pairs = alikePairs(rulebook, circuit);
+export function decide(
+  rulebook: Rulebook,
+  circuit: Circuit,
+  compatible: ReadonlySet<string>,
+  strictness = 1,
+): Decided {
+  const pairs = alikePairs(rulebook, circuit, strictness);
   const held = constrained(rulebook, circuit);
   const isHeld = ({ left, right }: Pair): boolean => held.has(pairKey(factOf(left), factOf(right)));
   const free = pairs.filter((pair) => !isHeld(pair));
