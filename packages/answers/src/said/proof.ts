@@ -6,6 +6,7 @@ import { actorLabel, choiceText, instrumentLabel } from '@anpo/engine/wording';
 import type { Answer } from '../answer/answer.ts';
 import { framed } from '../answer/said.ts';
 import { AnswerWriter } from '../answer/writer.ts';
+import { agreementText } from '../parts/agreement.ts';
 import { QuestionWords } from '../parts/question-words.ts';
 import type { Speaker } from '../speaker.ts';
 
@@ -60,6 +61,7 @@ export function writeProof(
   if (proof.inPart && query.quantifier !== 'possible') write.text(reasoning.inPart, { depth: 2 });
   const row = (label: string, text: string): void =>
     write.text(text, { depth: 2, hang: 3, marker: { label: words.labelled(label, '') } });
+  if (proof.agreement) row(words.readings, agreementText(proof.agreement, speaker));
   if (counterexample) {
     const spoken = new QuestionWords(speaker, counterexample.on);
     row(reasoning.counterexample, spoken.example(counterexample, { full: true }));

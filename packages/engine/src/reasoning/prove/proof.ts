@@ -1,5 +1,7 @@
 /** A proof: what it comes to, and the situations that show it. */
+
 import type { Allowance } from '../../diagram/manager.ts';
+import type { Agreement } from '../../findings/finding.ts';
 import type { Decision } from '../fallback.ts';
 import type { RuleName } from '../rules-used.ts';
 import type { ExampleSituation } from '../world.ts';
@@ -14,6 +16,19 @@ export type ProofOutcome =
   | 'not-decided';
 
 /** What a query comes to for one bearer, over every situation and day that it asks about. */
+/** Who stands where on a contested query. */
+export interface ProofAgreement {
+  readonly kind: Agreement['kind'];
+  readonly contestedBy: readonly string[];
+  readonly positions: readonly {
+    readonly holder: string;
+    readonly party: boolean;
+    readonly outcome: ProofOutcome;
+    /** The choices that it does not read, though what it comes to hangs on them. */
+    readonly unread: readonly string[];
+  }[];
+}
+
 export interface Proof {
   readonly outcome: ProofOutcome;
   readonly bearer?: string | undefined;
@@ -31,11 +46,13 @@ export interface Proof {
   /** How many days had to be looked at, and how many different laws they have. */
   readonly days: number;
   readonly laws: number;
+  /** For what is contested. */
+  readonly agreement?: ProofAgreement | undefined;
 }
 
 export interface ProofOptions {
   /** An ordered list of holders; empty: every reading held on the day may be adopted. */
-  readonly view?: readonly string[];
+  readonly view?: readonly string[] | undefined;
   readonly known?: string | undefined;
   /** Whether assumptions that the query does not name stay at their defaults. True unless said. */
   readonly assume?: boolean;

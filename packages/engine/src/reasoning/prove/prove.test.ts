@@ -206,6 +206,11 @@ describe('prove', () => {
     expect(holds?.rules.map(({ id }) => id)).toContain('attack-under-V');
     expect(vacuous?.outcome).toBe('vacuous');
     expect(contested?.outcome).toBe('contested');
+    // The word is that of findings: the parties, and who stands beside them.
+    expect(contested?.agreement).toMatchObject({
+      kind: 'agreed-between-parties',
+      contestedBy: ['opposition'],
+    });
     expect(prove(compiled, 3, { view: ['GOJ'] })[0]?.outcome).toBe('holds');
     expect(prove(compiled, 3, { view: ['opposition'] })[0]?.outcome).toBe('fails');
   });

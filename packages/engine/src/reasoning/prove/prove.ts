@@ -4,6 +4,7 @@
  * situation that contradicts it is. Nothing is proved from premises that cannot hold.
  */
 import type { CompiledQueries } from '../query.ts';
+import { proofAgreement } from './agreement.ts';
 import { AskedQuery } from './asked-query.ts';
 import { proveByDiagram } from './by-diagram.ts';
 import { proveBySolver } from './by-solver.ts';
@@ -16,7 +17,13 @@ export function prove(
   options: ProofOptions = {},
 ): readonly Proof[] {
   return (compiled.parts[index] ?? []).map((part) => {
-    const asked = new AskedQuery(compiled, part, options);
-    return proveByDiagram(asked) ?? proveBySolver(asked);
+    const inView = (view: ProofOptions['view']): Proof => {
+      const asked = new AskedQuery(compiled, part, { ...options, view });
+      return proveByDiagram(asked) ?? proveBySolver(asked);
+    };
+    const proof = inView(options.view);
+    return proof.outcome === 'contested'
+      ? { ...proof, agreement: proofAgreement(compiled, part, proof, inView) }
+      : proof;
   });
 }
