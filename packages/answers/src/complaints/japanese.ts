@@ -5,7 +5,8 @@ import type { AnswersCodes } from './codes.ts';
 
 const verdict = (name: string): string => words.verdicts[name] ?? words.reasoning.notDecided;
 const list = (items: readonly string[]): string => items.join('、');
-const sides = '二つの日付（2014-06-30 2016-03-29）、見方、ディレクトリ、git の版のいずれかを比べてください';
+const sides =
+  '二つの日付（2014-06-30 2016-03-29）、解釈の採り方、ディレクトリ、git の版のいずれかを比べてください';
 
 export const japanese: ComplaintWords<AnswersCodes> = {
   'fact-flag-wrong': ({ text }) => ({
@@ -69,17 +70,17 @@ export const japanese: ComplaintWords<AnswersCodes> = {
     mend: `同盟は ${list(alliances)}`,
   }),
   'side-unknown': ({ side }) => ({
-    message: `"${side}" は日付でも、見方・主体の名前でも、ライブラリのディレクトリでも、git の版でもありません`,
+    message: `"${side}" は日付でも、解釈の採り方・主体の名前でも、ライブラリのディレクトリでも、git の版でもありません`,
     mend: sides,
   }),
   'sides-differ': () => ({
-    message: '同じ種類の二つを比べてください：日付と日付、見方と見方、ライブラリとライブラリ',
+    message: '同じ種類の二つを比べてください：日付と日付、解釈の採り方と解釈の採り方、ライブラリとライブラリ',
     mend: sides,
   }),
   'dates-clash': () => ({
-    message: '--on は見方やライブラリを比べるときのものです。二つの日付には要りません',
+    message: '--on は解釈の採り方やライブラリを比べるときのものです。二つの日付には要りません',
   }),
   'views-clash': () => ({
-    message: '--view は日付やライブラリを比べるときのものです。二つの見方には要りません',
+    message: '--view は日付やライブラリを比べるときのものです。二つの解釈の採り方には要りません',
   }),
 };

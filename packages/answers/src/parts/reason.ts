@@ -1,6 +1,6 @@
 /** A reason as a tree: what holds, what fails, what is open, each with what it rests on. */
 import type { Reason, ReasonValue } from '@anpo/engine/findings';
-import { actorLabel, wordings } from '@anpo/engine/wording';
+import { wordings } from '@anpo/engine/wording';
 import type { ReasonLine, Said } from '../answer/answer.ts';
 import { cited, joined } from '../answer/said.ts';
 import type { Explanation } from './explanation.ts';
@@ -47,15 +47,12 @@ export const signedText = (reason: Reason, explanation: Explanation): Said =>
 
 /** A line in words: the condition, how it is known, who decides it, where it is from. */
 export function lineText(reason: Reason, { speaker, cite }: Explanation): Said {
-  const { language, words, rulebook, say } = speaker;
+  const { language, words, say } = speaker;
   const basis =
     reason.basis === undefined || reason.basis === 'law'
       ? ''
       : (wordings[language].bases[reason.basis] ?? '');
-  const organ =
-    reason.organ !== undefined && reason.basis === 'missing'
-      ? words.forOrgan(say(actorLabel(rulebook, reason.organ)))
-      : '';
+  const organ = reason.organ !== undefined && reason.basis === 'missing' ? words.toBeDetermined : '';
   const notes = [basis, organ].filter((note) => note !== '');
   const noted = notes.length === 0 ? '' : words.inBrackets(words.list(notes));
   return cited(`${say(reason.text)}${noted}`, cite(reason.citations, false));

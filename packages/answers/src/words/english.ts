@@ -44,6 +44,7 @@ export const english = {
   given: 'Given',
   assumed: 'Assumed',
   forOrgan: (organ: string): string => `for ${organ} to determine`,
+  toBeDetermined: 'to be determined',
   incident: (name: string): string => `Incident: ${name}`,
   outcomeHeadings: {
     applies: 'APPLIES',

@@ -44,8 +44,8 @@ export const reasoningJapanese: ReasoningWords = {
   },
   moreSets: '同じ大きさの組がほかにもある。',
   assumption: (text) => `${text}（前提）`,
-  viewReads: (choice, holder) => `「${choice}」は${holder}の解釈による（見方に従う）`,
-  viewReadsNot: (choice) => `指定された見方には「${choice}」の解釈がない`,
+  viewReads: (choice, holder) => `「${choice}」は${holder}の解釈による（指定された解釈の採り方に従う）`,
+  viewReadsNot: (choice) => `指定された解釈の採り方には「${choice}」の解釈がない`,
   stillMatters: '未確定：次の問いが結果を決める',
   noSetFound: '最小の組は制限内に見つからなかった。',
   flipTo: {
@@ -68,7 +68,7 @@ export const reasoningJapanese: ReasoningWords = {
       : until === undefined
         ? `${from} 以後`
         : `${from} から ${until} の前まで`,
-  otherViews: '他の見方では',
+  otherViews: '他の解釈の採り方では',
   rechecked: 'どの変更も、実際に変えた事態を評価し直して確かめた。',
   sameOnAllDays: 'どの日でも同じ。',
 
@@ -78,7 +78,7 @@ export const reasoningJapanese: ReasoningWords = {
   to: '後',
   sideKinds: {
     date: (text) => `${text} の法`,
-    view: (text) => `${text}の見方`,
+    view: (text) => `${text}の解釈`,
     library: (text) => `${text} のライブラリ`,
     revision: (text) => `版 ${text} のライブラリ`,
   },
@@ -119,7 +119,7 @@ export const reasoningJapanese: ReasoningWords = {
     endedOn: (instrument, date) => `${instrument}は ${date} に終わった`,
     inForceTurned: (instrument, dates) => `${instrument}の効力が ${dates} に変わった`,
     rulesFrom: (dates) => `規則が ${dates} に始まり又は終わる`,
-    members: (dates) => `当事者が ${dates} に変わった`,
+    members: (dates) => `締約国が ${dates} に変わった`,
     bound: (dates) => `拘束される者が ${dates} に変わった`,
     term: (term, dates) => `概念「${term}」が ${dates} に変わった`,
     amended: (dates) => `規則の要件が ${dates} に変わった`,
@@ -137,9 +137,9 @@ export const reasoningJapanese: ReasoningWords = {
   },
   likewise: (names) => `${names}も同様`,
   elsewhereHeading: 'その他',
-  elsewhere: '日米双方が当事者ではない条約。--all でこれらの変化も詳しく表示する。',
+  elsewhere: '日米双方が締約国ではない条約。--all でこれらの変化も詳しく表示する。',
   elsewhereLine: (kind, norms, bearers) => `${kind}：${bearers}の規範${norms}`,
-  partiesCount: (number) => `${number}当事者`,
+  partiesCount: (number) => `${number}か国`,
 
   // ---------------------------------------------------------------- prove, claims
   queryTitle: '問い',
@@ -221,10 +221,10 @@ export const reasoningJapanese: ReasoningWords = {
   onlyAt: (places) => `場所は${places}に限る`,
   ownTerritoryOnly: '自国の施政下の領域に限る',
   needs: (facts) => `要件：${facts}`,
-  forOthers: '他の構成国が攻撃された場合を含む',
+  forOthers: '他の締約国が攻撃された場合を含む',
   asymmetry: '非対称',
-  sameForAll: 'どの構成国も同じ種類の義務を負う',
-  differIn: (names) => `構成国により異なるもの：${names}`,
+  sameForAll: 'どの締約国も同じ種類の義務を負う',
+  differIn: (names) => `締約国により異なるもの：${names}`,
   termLabel: '期間',
   term: (until, onFacts) =>
     `${until === undefined ? '終期の定めなし' : `${until} の前まで`}${onFacts ? '。条約の定める事実により終わる' : ''}`,
@@ -260,7 +260,7 @@ export const reasoningJapanese: ReasoningWords = {
   exceptionOf: (number, norm) => `${norm} の第${number}の例外`,
   idleReadings: 'この日に結果を変えない解釈',
   idleReading: (choice, holders) => `「${choice}」：${holders}は同じ結果になる`,
-  oneSided: '一方の当事国だけを拘束する義務',
+  oneSided: '一方の締約国だけを拘束する義務',
   oneSidedDuty: (norm, free) => `${norm}（${free}は負わない）`,
   amountFaults: '重なり又は隙間のある金額・期日',
   amountOverlap: (amount, one, other) => `${amount}：第${one}と第${other}が重なる`,

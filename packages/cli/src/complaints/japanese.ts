@@ -39,7 +39,7 @@ export const japanese: ComplaintWords<CommandCodes> = {
   }),
   'side-missing': ({ argument }) => ({
     message: `${argument} がありません`,
-    mend: '二つの日付（2014-06-30 2016-03-29）、見方、ディレクトリ、git の版のいずれかを比べてください',
+    mend: '二つの日付（2014-06-30 2016-03-29）、解釈の採り方、ディレクトリ、git の版のいずれかを比べてください',
   }),
   'map-missing': () => ({ message: 'どの列がどの事実を与えるかを --map 対応表.yaml で指定してください' }),
   'vary-missing': () => ({ message: '変化させる事実を --vary 事実,事実 で指定してください' }),

@@ -10,7 +10,7 @@ const forms = { situation: '事態', receipt: '再現情報', checkpoint: '途�
 export const japanese: ComplaintWords<EngineCodes> = {
   'not-a-date': ({ text }) => ({ message: `"${text}" は日付ではありません。YYYY-MM-DD と書いてください` }),
   'unknown-view': ({ view, views }) => ({
-    message: `"${view}" という見方も主体もありません`,
+    message: `"${view}" という解釈の採り方も主体もありません`,
     mend: `all か次のいずれか: ${list(views)}`,
   }),
   'unknown-norm': ({ norm }) => ({

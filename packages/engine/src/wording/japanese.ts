@@ -141,6 +141,21 @@ function inForce(instrument: string, standing: Standing, negated: boolean): stri
   }
 }
 
+/** 述語で終わる値（「飲酒した」「手中にある」）は、「である」を続けられないので括弧に入れる。 */
+const predicative = /[うくぐすつぬぶむるたい]$/;
+const noneOfThem = /^(なし|いずれもない|いずれでもない)$/;
+
+function valueIs(label: string, values: readonly string[], negated: boolean): string {
+  const [only] = values;
+  if (values.length === 1 && only !== undefined && noneOfThem.test(only)) {
+    return `${label}が${negated ? 'ある' : 'ない'}`;
+  }
+  if (!values.some((value) => predicative.test(value))) {
+    return `${label}は${either(values)}で${negated ? 'ない' : 'ある'}`;
+  }
+  return `${label}：${either(values.map((value) => `「${value}」`))}${negated ? '以外' : ''}`;
+}
+
 export const japanese: Wording = {
   outcomes: { applies: '適用される', 'does-not-apply': '適用されない', undetermined: '未確定' },
   kinds: { duty: '義務', prohibition: '禁止', permission: '許容', power: '権限', immunity: '免除' },
@@ -191,15 +206,15 @@ export const japanese: Wording = {
         ? '規定の要件に満たされないものがある'
         : '規定の要件に未確定のものがある',
   asAbove: () => '理由は上記のとおり',
-  not: (text) => `「${text}」ではない`,
+  not: (text) => `次に当たらない：${text}`,
   allOf: () => '次の全てを同時に満たすこと',
   anyOf: (value) => (value === 'false' ? '次のいずれも満たされない' : '次のいずれかで足りる'),
   constant: (value) => (value ? '常に' : '該当なし'),
   nested: (outer, inner) => `${outer}（${inner}）`,
-  foundBy: (label, organ) => `${label}（${organ}の認定による）`,
+  foundBy: (label, organ) => (label.includes(organ) ? label : `${label}（${organ}の認定による）`),
   inIncident: (text, incident) => `${incident}：${text}`,
   given: (text, value) => `${text}（入力：${value}）`,
-  valueIs: (label, values, negated) => `${label}は${either(values)}で${negated ? 'ない' : 'ある'}`,
+  valueIs,
   atLeast: (label, value, negated) => `${label}は${value}${negated ? '未満' : '以上'}である`,
   labelFrom: (label, date, negated) => `${label}は${day(date)}${negated ? 'より前' : '以後'}である`,
   dateFrom: (date, negated) => `期日は${day(date)}${negated ? 'より前' : '以後'}である`,
@@ -226,7 +241,7 @@ export const japanese: Wording = {
   exception: (negated) => (negated ? '例外に当たらない' : '例外に当たる'),
   precedence: (rule, negated) =>
     negated ? `優先する規定は適用されない（${rule}）` : `優先する規定が適用される：${rule}`,
-  applies: (rule, negated) => (negated ? `「${rule}」ではない` : rule),
+  applies: (rule, negated) => (negated ? `次の規定は適用されない：${rule}` : rule),
   period: (from, until, negated) => `規定は${span(from, until)}効力を有${negated ? 'しない' : 'する'}`,
   bound: (bearer, from, until, negated) =>
     `${bearer}は${span(from, until)}拘束され${negated ? 'ない' : 'る'}`,
@@ -236,7 +251,7 @@ export const japanese: Wording = {
   reading: (holder, since, note) => `${holder}はこのように解する${held(since)}${noted(note)}`,
   relationOf: (places, relation) => `${places}の${relation}`,
   noReading: () => 'この期日について記録された解釈はない',
-  noReadingInView: () => '指定された立場はこの点について解釈を有しない',
+  noReadingInView: () => '指定された主体はこの点について解釈を有しない',
   openReading: (subject, holders) =>
     holders.length === 0
       ? `「${subject}」の意味：記録された解釈はない`

@@ -154,6 +154,24 @@ describe('rule sentences', () => {
   });
 });
 
+describe('conditions in Japanese', () => {
+  it.each([
+    [['日本国', '米国'], false, '当事国は日本国又は米国である'],
+    [['日本国'], true, '当事国は日本国でない'],
+    [['合衆国の手中にある'], false, '当事国：「合衆国の手中にある」'],
+    [['飲酒していない'], true, '当事国：「飲酒していない」以外'],
+    [['いずれもない'], true, '当事国がある'],
+    [['なし'], false, '当事国がない'],
+  ] as const)('say of %j, negated %s, what a sentence can bear', (values, negated, said) => {
+    expect(japanese.valueIs('当事国', values, negated)).toBe(said);
+  });
+
+  it('name the organ that finds something once', () => {
+    expect(japanese.foundBy('武力攻撃の認定', '内閣')).toBe('武力攻撃の認定（内閣の認定による）');
+    expect(japanese.foundBy('内閣による武力攻撃事態の認定', '内閣')).toBe('内閣による武力攻撃事態の認定');
+  });
+});
+
 describe('the two languages', () => {
   it('have the same phrases, and Japanese phrases are Japanese', () => {
     const tables = [

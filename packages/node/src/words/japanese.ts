@@ -37,7 +37,7 @@ export const japanese: ComplaintWords<NodeCodes> = {
   }),
   'git-failed': ({ revision, reason }) => ({
     message: `git から版 "${revision}" を取り出せません: ${reason}`,
-    mend: '二つの日付（2014-06-30 2016-03-29）、見方、ディレクトリ、git の版のいずれかを比べてください',
+    mend: '二つの日付（2014-06-30 2016-03-29）、解釈の採り方、ディレクトリ、git の版のいずれかを比べてください',
   }),
   'git-empty': ({ revision }) => ({ message: `版 "${revision}" にライブラリはありません` }),
 };
