@@ -32,7 +32,7 @@ export function diff(
 ): Answered<DiffData> {
   checkSides(input.sides, input);
   const sides = namedSides(input.sides, libraries, input);
-  const difference = differenceOf(sides[0].side, sides[1].side);
+  const difference = differenceOf(sides[0].side, sides[1].side, full ? 'all' : 'causes');
   return {
     data: { from: sideData(sides[0]), to: sideData(sides[1]), ...difference },
     answer: sayDifference(difference, sides, full, language),

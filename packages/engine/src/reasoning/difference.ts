@@ -22,7 +22,7 @@ import { ThroughTerms } from './through-term.ts';
 import { completeWorld, type ExampleSituation, evaluateExample, exampleSituation } from './world.ts';
 
 export interface DifferentSituations {
-  /** Absent where it passed the limits of the work. */
+  /** Absent where it passed the limits of the work, and where only causes are described. */
   readonly description?: Description | undefined;
   readonly example?: ExampleSituation | undefined;
 }
@@ -73,8 +73,16 @@ export interface Difference {
 /** For each side the classes that its view and the assumptions leave. */
 type Settled = readonly [Allowed, Allowed];
 
-export function differenceOf(from: DifferenceSide, to: DifferenceSide): Difference {
-  return new Comparison(from, to).run();
+/**
+ * `described`: whether the situations are described of every norm, or of those alone that changed by themselves; of
+ * what changed only through a term the term's own difference says all, in a fraction of the work.
+ */
+export function differenceOf(
+  from: DifferenceSide,
+  to: DifferenceSide,
+  described: 'all' | 'causes' = 'all',
+): Difference {
+  return new Comparison(from, to, described).run();
 }
 
 class Comparison {
@@ -88,10 +96,12 @@ class Comparison {
   readonly #terms = new Map<string, TermDifference | undefined>();
   /** What may vary on both sides alike: readings held on both. */
   readonly #shared: Allowed;
+  readonly #described: 'all' | 'causes';
   readonly #descriptions = new Map<string, Description>();
 
-  constructor(from: DifferenceSide, to: DifferenceSide) {
+  constructor(from: DifferenceSide, to: DifferenceSide, described: 'all' | 'causes') {
     this.#sides = [from, to];
+    this.#described = described;
     const roots = ({ circuit }: DifferenceSide): NodeId[] => circuit.findings.map(({ node }) => node);
     this.#law = new Law(
       this.#sides.map((side) => ({
@@ -163,7 +173,9 @@ class Comparison {
 
   #compare(pair: Pair): NormDifference | undefined {
     const root = (pair.after ?? pair.before) as FindingRoot;
-    const change = this.#change(pair.before?.node, pair.after?.node);
+    const through = this.#throughTerm(pair);
+    const described = this.#described === 'all' || through === undefined;
+    const change = this.#change(pair.before?.node, pair.after?.node, described);
     if (!change) return undefined;
     const never = ([pair.before, pair.after] as const).findIndex(
       (side, scene) => side === undefined || this.#law.restricted(side.node, scene) === CircuitBuilder.false,
@@ -176,7 +188,7 @@ class Comparison {
       succession: pair.succession,
       ...change,
       ...(never < 0 ? {} : { never: never === 0 ? 'before' : 'after' }),
-      through: this.#throughTerm(pair),
+      through,
       causes: this.#causes(pair.before?.node, pair.after?.node),
     };
   }
@@ -188,7 +200,7 @@ class Comparison {
     if (!found) return undefined;
     const key = `${found.term} ${found.node}`;
     if (!this.#terms.has(key)) {
-      const change = this.#change(found.node, found.node);
+      const change = this.#change(found.node, found.node, true);
       const causes = this.#causes(found.node, found.node);
       this.#terms.set(key, change && { term: found.term, ...change, causes });
     }
@@ -196,14 +208,19 @@ class Comparison {
   }
 
   /** As things stand, and where nothing changed so, once some deed is done. */
-  #change(before: NodeId | undefined, after: NodeId | undefined): Shift | undefined {
-    const change = this.#changeWithin(before, after, this.#settled);
+  #change(before: NodeId | undefined, after: NodeId | undefined, described: boolean): Shift | undefined {
+    const change = this.#changeWithin(before, after, this.#settled, described);
     if (change) return change;
-    const onceDone = this.#changeWithin(before, after, this.#onceDone);
+    const onceDone = this.#changeWithin(before, after, this.#onceDone, described);
     return onceDone && { ...onceDone, onceDone: true };
   }
 
-  #changeWithin(from: NodeId | undefined, to: NodeId | undefined, settled: Settled): Shift | undefined {
+  #changeWithin(
+    from: NodeId | undefined,
+    to: NodeId | undefined,
+    settled: Settled,
+    described: boolean,
+  ): Shift | undefined {
     const law = this.#law;
     const { manager } = law;
     const before = this.#function(from, 0, settled);
@@ -225,10 +242,13 @@ class Comparison {
     if (!isGained && !isLost) return undefined;
     const overlaps = canHold(manager, parts.both, this.#shared);
     const kind = isGained ? (isLost ? 'moved' : overlaps ? 'wider' : 'new') : overlaps ? 'narrower' : 'gone';
-    const situations = (worlds: Diagram, side: 0 | 1): DifferentSituations => ({
-      description: this.#describe(worlds, side === 1 ? is : was),
-      example: this.#example(worlds, [from, to], side, settled),
-    });
+    const situations = (worlds: Diagram, side: 0 | 1): DifferentSituations => {
+      if (!described) return {};
+      return {
+        description: this.#describe(worlds, side === 1 ? is : was),
+        example: this.#example(worlds, [from, to], side, settled),
+      };
+    };
     return {
       kind,
       ...(isGained ? { gained: situations(parts.gained, 1) } : {}),
