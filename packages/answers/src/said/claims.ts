@@ -36,7 +36,7 @@ export function sayClaims(
           { text: claim.id, item: { collection: 'claims', id: claim.id } },
           `]${conditionOf(results, speaker)}`,
         ],
-        { depth: 1, marker: wrong ? 'fails' : results.length > 0 ? 'holds' : 'dot' },
+        { depth: 1, marker: wrong ? 'fails' : 'dot' },
       );
       for (const each of results)
         if (results.length > 1 || !each.agrees)

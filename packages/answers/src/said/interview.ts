@@ -32,7 +32,7 @@ export class InterviewWords {
   }
 
   /** The rules that the answer bears on, the first few. */
-  why({ ranked, bearsOn }: Asked): string {
+  why({ bearsOn }: Asked): string {
     const { words, language } = this.#speaker;
     const clauses = [
       ...new Set(
@@ -44,8 +44,7 @@ export class InterviewWords {
     ];
     const more = clauses.length - SHOWN_NORMS;
     const parts = [...clauses.slice(0, SHOWN_NORMS), ...(more > 0 ? [words.reasoning.andMore(more)] : [])];
-    const bits = new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(ranked.information);
-    return words.reasoning.whyAsked(bearsOn.length, bits, words.semicolons(parts));
+    return words.reasoning.whyAsked(bearsOn.length, words.semicolons(parts));
   }
 
   /** The flag that gives the answer. */

@@ -101,6 +101,11 @@ export const reasoningEnglish = {
   kindCount: (kind: string, number: number): string => `${number} ${kind.toLowerCase()}`,
   gainedOnly: 'Applies now, and did not before',
   lostOnly: 'Applied before, and does not now',
+  /** Of two views, or libraries, of one day neither comes before the other. */
+  onlySecond: 'Applies on the second side only',
+  onlyFirst: 'Applies on the first side only',
+  holdsOnSecond: 'Holds on the second side only',
+  holdsOnFirst: 'Holds on the first side only',
   condition: 'If',
   standingHere: 'no instrument was ended, nor a deed done but one that a rule turns on',
   holdsNow: 'Holds now, and did not before',
@@ -201,8 +206,8 @@ export const reasoningEnglish = {
   evidence: 'Evidence',
 
   // ---------------------------------------------------------------- ask
-  whyAsked: (number: number, bits: string, examples: string): string =>
-    `Asked because it bears on ${count(number, 'open finding', 'open findings')} (${bits} bits expected): ${examples}`,
+  whyAsked: (number: number, examples: string): string =>
+    `Asked because it bears on ${count(number, 'open finding', 'open findings')}: ${examples}`,
   andMore: (number: number): string => `and ${number} more`,
   answered: (question: string, answer: string): string => `${question} — ${answer}`,
   askedSoFar: 'Asked so far',

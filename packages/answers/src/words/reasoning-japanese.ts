@@ -98,6 +98,10 @@ export const reasoningJapanese: ReasoningWords = {
   kindCount: (kind, number) => `${kind} ${number}`,
   gainedOnly: '新たに適用される場合',
   lostOnly: '適用されなくなった場合',
+  onlySecond: '後者でのみ適用される場合',
+  onlyFirst: '前者でのみ適用される場合',
+  holdsOnSecond: '後者でのみ当たる場合',
+  holdsOnFirst: '前者でのみ当たる場合',
   condition: '前提',
   standingHere: '文書は終了しておらず、規則が問題とするもの以外の行為もないとすれば',
   holdsNow: '新たに当たる場合',
@@ -189,8 +193,7 @@ export const reasoningJapanese: ReasoningWords = {
   evidence: '証拠',
 
   // ---------------------------------------------------------------- ask
-  whyAsked: (number, bits, examples) =>
-    `未確定の判断 ${number}件に関わるため（期待される情報量 ${bits} ビット）：${examples}`,
+  whyAsked: (number, examples) => `未確定の判断 ${number}件に関わるため：${examples}`,
   andMore: (number) => `ほか${number}`,
   answered: (question, answer) => `${question} ― ${answer}`,
   askedSoFar: 'これまでの問い',

@@ -56,6 +56,11 @@ class DifferenceAnswer {
     this.#causes = new CauseWords(sides, this.#speaker, this.#words[1], full);
   }
 
+  /** Views of one day: nothing was before. */
+  get #sameDay(): boolean {
+    return this.#sides[0].side.on === this.#sides[1].side.on;
+  }
+
   answer(): Answer {
     const { words, language } = this.#speaker;
     const { norms } = this.#difference;
@@ -120,8 +125,13 @@ class DifferenceAnswer {
       });
     });
     if (!own) {
-      this.#writeSituations(block.gained, reasoning.gainedOnly, 1, true);
-      this.#writeSituations(block.lost, reasoning.lostOnly, 0, true);
+      this.#writeSituations(
+        block.gained,
+        this.#sameDay ? reasoning.onlySecond : reasoning.gainedOnly,
+        1,
+        true,
+      );
+      this.#writeSituations(block.lost, this.#sameDay ? reasoning.onlyFirst : reasoning.lostOnly, 0, true);
       this.#writeUnread(block);
     }
     if (block.kind === 'not-decided') write.text(reasoning.notDecided, { depth: 2 });
@@ -168,8 +178,18 @@ class DifferenceAnswer {
           tone: kindTones[term.kind],
         },
       });
-      this.#writeSituations(term.gained, reasoning.holdsNow, 1, false);
-      this.#writeSituations(term.lost, reasoning.heldBefore, 0, false);
+      this.#writeSituations(
+        term.gained,
+        this.#sameDay ? reasoning.holdsOnSecond : reasoning.holdsNow,
+        1,
+        false,
+      );
+      this.#writeSituations(
+        term.lost,
+        this.#sameDay ? reasoning.holdsOnFirst : reasoning.heldBefore,
+        0,
+        false,
+      );
       this.#writeUnread(term);
       if (term.kind === 'not-decided') write.text(reasoning.notDecided, { depth: 2 });
       // Where these are all that changed, the head has said of which kinds.
