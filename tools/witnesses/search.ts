@@ -1,6 +1,7 @@
 /**
  * The examples and witnesses that answers show: which of them name a party that has no part in what they show,
- * neither a home party, nor a party of an instrument asked about, nor one that the question names.
+ * neither a home party, nor a party of an instrument asked about, nor one that the question names; and which are
+ * of a day on which nothing that they are about was in force.
  */
 import { type Circuit, compileCircuit } from '@anpo/engine/circuit';
 import { audit, checkClaims, differenceOf, type ExampleSituation } from '@anpo/engine/reasoning';
@@ -54,6 +55,30 @@ export function strangers(rulebook: Rulebook, shown: readonly Shown[]): readonly
       const known = home.has(party) || concerned.has(party) || words.has(party);
       return known ? [] : [{ where, fact, party }];
     });
+  });
+}
+
+/** An example on a day on which nothing that it is about is in force by its dates. */
+export interface OutOfLife {
+  readonly where: string;
+  readonly on: string;
+}
+
+/** The examples of days before or after the life of every norm and instrument that they are about. */
+export function outOfLife(rulebook: Rulebook, shown: readonly Shown[]): readonly OutOfLife[] {
+  const index = indexRulebook(rulebook);
+  return shown.flatMap(({ where, example: { on }, about }) => {
+    const periods = about.flatMap((id) => {
+      const norm = index.find('norm', id);
+      const instrument = index.find('instrument', norm?.instrument ?? id);
+      return instrument ? [[instrument.period, ...(norm ? [norm.period] : [])]] : [];
+    });
+    const lives = periods.some((each) =>
+      each.every(
+        ({ from, until }) => (from === undefined || from <= on) && (until === undefined || on < until),
+      ),
+    );
+    return periods.length === 0 || lives ? [] : [{ where, on }];
   });
 }
 

@@ -7,7 +7,7 @@ import { type Day, formatDay } from '../calendar/date.ts';
 import type { NodeId } from '../circuit/circuit.ts';
 import type { ConeCircuits } from '../circuit/cone-circuit.ts';
 import type { Law } from '../diagram/law.ts';
-import { ALWAYS, type Diagram } from '../diagram/manager.ts';
+import { ALWAYS, type Diagram, not } from '../diagram/manager.ts';
 import type { Allowed } from '../diagram/quantify.ts';
 import type { Scene } from '../diagram/scene.ts';
 import type { ValueClass, Variable } from '../diagram/variables.ts';
@@ -17,6 +17,7 @@ import { evaluateNodes, FALSE, type Kleene, TRUE } from '../evaluate/kleene.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Rulebook } from '../rulebook/schema.ts';
 import type { GivenFact } from '../situation/situation.ts';
+import { withoutIdle } from './bare-example.ts';
 import { openClasses } from './given.ts';
 import { type Likelihood, likeliestValue, likelihoodOf } from './likeliest.ts';
 
@@ -26,7 +27,7 @@ export interface AdoptedReading {
   readonly holder?: string | undefined;
 }
 
-/** A situation in which every fact that bears on a question has a value. */
+/** A situation in which every fact that matters to a question has a value. */
 export interface ExampleSituation {
   readonly on: string;
   readonly known?: string | undefined;
@@ -37,8 +38,9 @@ export interface ExampleSituation {
 }
 
 /**
- * One of the worlds within the classes allowed, with an answer to every question that the rules below the
- * (restricted) nodes ask: even where the answer turns out not to matter, a plain evaluator needs one.
+ * The likeliest of the worlds within the classes allowed, with an answer to every question below the (restricted)
+ * nodes that matters: without the others, every possible world is one of those, and a plain evaluator comes to
+ * the same.
  */
 export function completeWorld(
   law: Law,
@@ -63,7 +65,8 @@ export function completeWorld(
     const { order } = choicesAt(level, allowed[level] ?? openClasses(law, level, scene));
     world.set(level, order[0] ?? 0);
   }
-  return world;
+  const certain = law.attempt(() => manager.or(worlds, not(possible)));
+  return certain === undefined ? world : withoutIdle(law, world, { certain, nodes, allowed });
 }
 
 /** The world (a class for each level that matters) as a situation. */
