@@ -61,6 +61,14 @@ export class AskedQuery {
     this.scenes = this.#distinct(roots);
   }
 
+  /** The scenes, first those of which the law says something: an example is of the life of what it shows. */
+  liveFirst(): readonly number[] {
+    const { left, right } = this.part;
+    const lives = (scene: number): boolean =>
+      [left, right].some((node) => node !== undefined && this.law.restricted(node, scene) > 1);
+    return [...this.scenes.filter(lives), ...this.scenes.filter((scene) => !lives(scene))];
+  }
+
   /** The nodes that the query names. */
   roots(): NodeId[] {
     const { left, right, when } = this.part;
@@ -139,7 +147,9 @@ export class AskedQuery {
       const nodes = roots.map((root) => this.law.restricted(root, scene));
       const restraints = this.law.restraints(scene).map(({ node }) => node);
       const key = `${nodes.join()} ${restraints.join()}`;
-      if (!found.has(key)) found.set(key, scene);
+      // The day before all law, where a period has no beginning, stands for no other day.
+      const isBeforeAll = found.get(key) === 0 && this.query.period.from === undefined;
+      if (!found.has(key) || isBeforeAll) found.set(key, scene);
     });
     return [...found.values()];
   }

@@ -30,7 +30,7 @@ class ByDiagram {
   }
 
   prove(): Proof | undefined {
-    const parts = this.#asked.scenes.map((scene) => this.#diagrams(scene));
+    const parts = this.#asked.liveFirst().map((scene) => this.#diagrams(scene));
     if (parts.includes(undefined)) return undefined;
     const known = parts as readonly Part[];
     const result = this.#decide(known);

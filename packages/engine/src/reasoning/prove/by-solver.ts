@@ -69,7 +69,7 @@ export function proveBySolver(asked: AskedQuery): Proof {
     return situation;
   };
   const { quantifier } = asked.query;
-  for (const scene of asked.scenes) {
+  for (const scene of asked.liveFirst()) {
     for (const { left: first, right: second, goalHolds } of WAYS[quantifier]) {
       const wanted: readonly Wanted[] = [
         [when, true],
