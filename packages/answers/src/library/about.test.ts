@@ -8,6 +8,8 @@ describe('a word', () => {
     ['port', 'ports', true],
     ['port', 'support and export', false],
     ['c++', 'written in c++', true],
+    ['0@=-1e9', 'a host-nation text', false],
+    ['host-nation', 'host-nation support', true],
     ['尖閣', '尖閣諸島', true],
     ['PORT', 'Port', true],
   ])('%s in “%s”: %s', (word, text, found) => {

@@ -12,7 +12,7 @@ export function mentionsOf(word: string): Mentions {
   const wanted = word.trim().toLowerCase();
   const latin = /^[\p{Script=Latin}\d]/u.test(wanted);
   const pattern = latin
-    ? new RegExp(`(?<![\\p{Script=Latin}\\d])${wanted.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')}`, 'u')
+    ? new RegExp(`(?<![\\p{Script=Latin}\\d])${wanted.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}`, 'u')
     : undefined;
   return (text) => {
     const lower = text?.toLowerCase();
