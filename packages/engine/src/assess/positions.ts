@@ -12,10 +12,10 @@ import { cite } from '../explain/citations.ts';
 import { partiesOf, speaksFor } from '../explain/parties.ts';
 import { choiceText, readingRecord, silencesOf } from '../explain/readings.ts';
 import { outcomeOf } from '../explain/truth.ts';
+import { agreementOf } from '../findings/agreement.ts';
 import type { Agreement, Finding, HolderPosition } from '../findings/finding.ts';
 import { indexRulebook } from '../rulebook/index.ts';
 import type { Outcome, Rulebook } from '../rulebook/schema.ts';
-import { agreementOf } from './agreement.ts';
 
 /** The rule that is read: whose parties count, and since when it can have been read. */
 export interface RuleRead {

@@ -2,9 +2,10 @@
  * Who stands where on a contested query: what each holder's readings make of it, and how the parties and others stand
  * to each other, told apart as for findings.
  */
-import { agreementOf } from '../../assess/agreement.ts';
+
 import { toDay } from '../../calendar/date.ts';
 import { partiesOf, speaksFor } from '../../explain/parties.ts';
+import { agreementOf } from '../../findings/agreement.ts';
 import { indexRulebook } from '../../rulebook/index.ts';
 import type { CompiledQueries, CompiledQuery } from '../query.ts';
 import type { Proof, ProofAgreement } from './proof.ts';

@@ -2,7 +2,7 @@
  * How those who read something stand to each other, for findings and for proofs alike: the parties of the instrument
  * first, everybody else beside them.
  */
-import type { Agreement } from '../findings/finding.ts';
+import type { Agreement } from './finding.ts';
 
 export interface Stand {
   readonly holder: string;
