@@ -2,7 +2,7 @@
  * A library as data: the law, the reference data that is read only where something asks for it, and the Circuit.
  * The one build of them serves the cache in the tree and the published package alike.
  */
-import { circuitFromText, circuitToText, type Library, openLibrary, type Rulebook } from '@anpo/engine';
+import { circuitFromText, circuitToText, type Library, openLibrary } from '@anpo/engine';
 import type { Circuit } from '@anpo/engine/circuit';
 import { complain } from '@anpo/engine/complaint';
 import { type Law, type ReferenceData, referenceKeys } from '@anpo/engine/rulebook';

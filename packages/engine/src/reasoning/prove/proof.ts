@@ -15,7 +15,6 @@ export type ProofOutcome =
   | 'contested'
   | 'not-decided';
 
-/** What a query comes to for one bearer, over every situation and day that it asks about. */
 /** Who stands where on a contested query. */
 export interface ProofAgreement {
   readonly kind: Agreement['kind'];
@@ -29,6 +28,7 @@ export interface ProofAgreement {
   }[];
 }
 
+/** What a query comes to for one bearer, over every situation and day that it asks about. */
 export interface Proof {
   readonly outcome: ProofOutcome;
   readonly bearer?: string | undefined;
